@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who does something: a small value, so that the ledger needs to know neither accounts nor authorities."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from umlauf.wording import Message, Refusal
+
+
+class NotPermitted(Refusal):
+    """The person may not do this; the sentence says who may."""
+
+
+class Actor(NamedTuple):
+    """Who acts: the name as it was then, and the role in which it is done."""
+
+    name: str
+    role: str
+
+
+OPERATOR = "operator"  # whoever runs the command line on the machine
+
+
+def demand(by: Actor, roles: Collection[str], message: Message) -> None:
+    """Raise `NotPermitted` with the sentence unless the actor has one of the roles; the operator has all."""
+    if by.role != OPERATOR and by.role not in roles:
+        raise NotPermitted(message)

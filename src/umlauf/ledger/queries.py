@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Questions to the ledger; it hands out values."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC
+from hashlib import sha256
+
+from umlauf.ledger.chain import Entry, first_break
+from umlauf.ledger.models import EntryRecord, FileRecord
+from umlauf.wording import Message, Refusal
+
+
+class NoSuchFile(Refusal):
+    """No file is kept under this hash."""
+
+
+def entries() -> Iterator[Entry]:
+    """Return all entries from the first to the last."""
+    return map(_value, EntryRecord.objects.order_by("sequence").iterator())
+
+
+def latest(subjects: Iterable[str], *, most: int) -> tuple[Entry, ...]:
+    """Return the latest entries on these subjects, the newest first, at most so many."""
+    records = EntryRecord.objects.filter(subject__in=list(subjects)).order_by("-sequence")[:most]
+    return tuple(map(_value, records))
+
+
+def broken_entry() -> int | None:
+    """Return the number of the first entry at which the chain breaks; None where it holds."""
+    return first_break(entries())
+
+
+def content(digest: str) -> bytes:
+    """Return the file kept under this hash; refuse with a sentence where there is none."""
+    record = FileRecord.objects.filter(pk=digest).first()
+    if record is None:
+        raise NoSuchFile(Message("No file is kept under the hash {digest}.", digest=digest))
+    return bytes(record.data)
+
+
+def contents(digests: Iterable[str]) -> Mapping[str, bytes]:
+    """Return the files kept under these hashes, in one query."""
+    records = FileRecord.objects.filter(pk__in=list(digests))
+    return {record.sha256: bytes(record.data) for record in records}
+
+
+def altered_files() -> tuple[str, ...]:
+    """Return the hashes of kept files whose content no longer gives that hash."""
+    records = FileRecord.objects.iterator()
+    return tuple(record.sha256 for record in records if sha256(bytes(record.data)).hexdigest() != record.sha256)
+
+
+def _value(record: EntryRecord) -> Entry:
+    return Entry(
+        record.sequence, record.at.astimezone(UTC), record.actor, record.role, record.kind, record.subject,
+        record.values, record.previous, record.hash,
+    )  # fmt: skip

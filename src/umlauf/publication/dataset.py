@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The case folder, format 1: the portable form of one inquiry, read, written and handed on as an archive."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from umlauf.evaluation.bodies import BODY_COLUMNS, FINDING_COLUMNS, Body, Finding, parse_bodies, parse_findings
+from umlauf.evaluation.codebook import Codebook, parse_codebook
+from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
+from umlauf.evaluation.counts import Code, Coding, parse_codes
+from umlauf.inquiry.head import CaseHead, head_as_toml, parse_head
+from umlauf.reading.tables import BadInput, Table, read_csv, read_toml, text_of, write_csv
+from umlauf.replies.filed import CELL_COLUMNS, SUM_COLUMNS, FiledReplies, parse_cells, parse_sums
+from umlauf.survey.roster import COLUMNS as ROSTER_COLUMNS
+from umlauf.survey.roster import Roster, parse_roster
+from umlauf.wording import Message
+
+PAPERS = ("inquiry.pdf", "inquiry.docx", "inquiry.txt", "inquiry.eml")
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "roster.csv": ROSTER_COLUMNS,
+    "cells.csv": CELL_COLUMNS,
+    "sums.csv": SUM_COLUMNS,
+    "codes.csv": CODE_COLUMNS,
+    "bodies.csv": BODY_COLUMNS,
+    "findings.csv": FINDING_COLUMNS,
+}
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "roster.csv": ("key", "name", "kind", "state"),
+    "cells.csv": ("key", "cell", "text"),
+    "sums.csv": ("association", "question"),
+    "codes.csv": ("key", "question", "status"),
+    "bodies.csv": ("id", "held_by"),
+    "findings.csv": ("id", "held_by"),
+}
+ZIPPED_AT = (2000, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
+
+
+@dataclass(frozen=True)
+class CaseFolder:
+    """One inquiry as values, and its papers as bytes. What the folder lacks is empty."""
+
+    head: CaseHead
+    replies: FiledReplies = field(default_factory=lambda: FiledReplies(Roster(())))
+    codebook_toml: str = ""
+    codebook: Codebook = field(default_factory=lambda: Codebook({}))
+    codes: tuple[Code, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    answer_md: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)  # the paper of the parliament and the replies as they came
+    warnings: tuple[Message, ...] = ()
+
+    @property
+    def coding(self) -> Coding:
+        """The codes of the case, ready to be counted."""
+        return Coding(self.replies.roster, self.codebook, self.codes)
+
+    @property
+    def paper_name(self) -> str:
+        """The name of the parliament's paper in the folder, "" where there is none."""
+        return next((name for name in PAPERS if name in self.files), "")
+
+
+def read_case(folder: Path, *, answer: str = "answer.md", with_files: bool = True) -> CaseFolder:
+    """Read a case folder; `answer` names the draft, `with_files=False` leaves papers and replies on the disk.
+
+    A wrong value is refused (`BadInput`) with file, line, column and what was expected; unknown columns are kept and
+    named in `warnings`. Only `case.toml` must be there. Source: case format 1.
+    """
+    if not (folder / "case.toml").is_file():
+        raise BadInput(Message("“{folder}” is no case folder: it holds no case.toml.", folder=folder.name or str(folder)))
+    tables = {name: _table(folder, name) for name in TABLES}
+    roster = parse_roster(tables["roster.csv"])
+    codebook_toml = _text(folder, "codebook.toml")
+    codebook = parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml.encode()))
+    return CaseFolder(
+        head=parse_head("case.toml", read_toml("case.toml", (folder / "case.toml").read_bytes())),
+        replies=FiledReplies(
+            roster, parse_cells(tables["cells.csv"], roster), parse_sums(tables["sums.csv"], roster)
+        ),
+        codebook_toml=codebook_toml,
+        codebook=codebook,
+        codes=parse_codes(tables["codes.csv"], roster, codebook),
+        bodies=parse_bodies(tables["bodies.csv"], roster),
+        findings=parse_findings(tables["findings.csv"], roster),
+        answer_md=_text(folder, answer),
+        files=_files(folder, roster) if with_files else {},
+        warnings=tuple(_warning(table) for table in tables.values() if table.unknown),
+    )
+
+
+def _table(folder: Path, name: str) -> Table:
+    path = folder / name
+    if not path.is_file():
+        return Table(name, [], [], (), [])
+    return read_csv(name, path.read_bytes(), TABLES[name], REQUIRED[name])
+
+
+def _text(folder: Path, name: str) -> str:
+    path = folder / name
+    return text_of(name, path.read_bytes()) if path.is_file() else ""
+
+
+def _files(folder: Path, roster: Roster) -> dict[str, bytes]:
+    named = [name for name in PAPERS if (folder / name).is_file()]
+    for entry in roster.entries:
+        if entry.file and entry.file not in named:
+            path = (folder / entry.file).resolve()
+            if not path.is_relative_to(folder.resolve()) or not path.is_file():
+                raise BadInput(
+                    Message(
+                        "roster.csv: the file “{file}” of {name} is not in the folder. Nothing was changed.",
+                        file=entry.file,
+                        name=entry.name,
+                    )
+                )
+            named.append(entry.file)
+    return {name: (folder / name).read_bytes() for name in named}
+
+
+def _warning(table: Table) -> Message:
+    return Message(
+        "{file}: the columns {columns} are not known; they were kept as they stand.",
+        file=table.file,
+        columns=", ".join(table.unknown),
+    )
+
+
+def case_as_files(case: CaseFolder) -> dict[str, bytes]:
+    """Return the case folder as file names and contents, in one fixed form: written again it is the same to the byte.
+
+    A table without rows and a text without a word are left out.
+    """
+    written: dict[str, bytes] = {"case.toml": head_as_toml(case.head)}
+    rows: Mapping[str, Sequence[tuple[object, ...]]] = {
+        "roster.csv": case.replies.roster.entries,
+        "cells.csv": case.replies.cells,
+        "sums.csv": case.replies.sums,
+        "codes.csv": case.codes,
+        "bodies.csv": case.bodies,
+        "findings.csv": case.findings,
+    }
+    written |= {name: _as_csv(TABLES[name], items) for name, items in rows.items() if items}
+    texts = {"codebook.toml": case.codebook_toml, "answer.md": case.answer_md}
+    written |= {name: text.encode() for name, text in texts.items() if text}
+    return written | dict(case.files)
+
+
+def _as_csv(columns: tuple[str, ...], items: Sequence[tuple[object, ...]]) -> bytes:
+    """The last value of an item holds its further columns; all of them follow the known ones."""
+    extras: list[dict[str, str]] = [dict(item[-1]) for item in items]  # type: ignore[call-overload]
+    further = list(dict.fromkeys(name for extra in extras for name in extra))
+    rows = [
+        [*map(str, item[:-1]), *(extra.get(name, "") for name in further)]
+        for item, extra in zip(items, extras, strict=True)
+    ]
+    return write_csv([*columns, *further], rows)
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files below the folder, which is made where it is not there."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def as_archive(files: Mapping[str, bytes]) -> bytes:
+    """Return the files as a ZIP archive that is the same for the same content."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, ZIPPED_AT), files[name], zipfile.ZIP_DEFLATED)
+    return out.getvalue()
