@@ -129,7 +129,7 @@ def parse_codes(table: Table, roster: Roster, codebook: Codebook) -> tuple[Code,
     """
     known = {(question.key, status) for question in codebook.questions.values() for status in question.statuses}
     keys = roster.by_key
-    codes = tuple(Code(*row) for row in table.rows)
+    codes = tuple(map(Code._make, ((*row, ()) for row in table.rows)))
     if table.extras:
         codes = tuple(
             code._replace(extra=tuple(extra.items())) for code, extra in zip(codes, table.extras, strict=True)
@@ -179,7 +179,7 @@ class Coding:
 
     @cached_property
     def confirmed(self) -> "Coding":
-        """The same coding without the codes that a machine proposed and nobody confirmed; itself where there are none."""
+        """The coding without the codes that a machine proposed and nobody confirmed; itself where there are none."""
         kept = [code for code in self.codes if code.by != BY_RULE]
         return Coding(self.roster, self.codebook, kept) if len(kept) < len(self.codes) else self
 
@@ -254,7 +254,7 @@ class Coding:
             uncertain: set[str] = set()
             for code in self.codes_on(question):
                 if code.status in rule.statuses and (not rule.levels or code.level in rule.levels):
-                    stands = True if rule.evidence == "any" else self._in_own_cell(code, question)
+                    stands = True if rule.evidence == "any" else self._in_own_cell(code)
                     if stands:
                         certain.add(code.key)
                     elif stands is None:
@@ -287,7 +287,7 @@ class Coding:
             self._spoken[question] = frozenset(code.key for code in self.codes_on(question))
         return self._spoken[question]
 
-    def _in_own_cell(self, code: Code, question: str) -> bool | None:
+    def _in_own_cell(self, code: Code) -> bool | None:
         return stands_in_own_cell(code.cell, self._own_cells.get(code.question, frozenset()), self._fields)
 
     @cached_property

@@ -83,7 +83,7 @@ def parse_roster(table: Table) -> Roster:
     """
     extras = table.extras or [{}] * len(table.rows)
     entries = tuple(
-        RosterEntry(*row, extra=tuple(extra.items())) for row, extra in zip(table.rows, extras, strict=True)
+        RosterEntry._make((*row, tuple(extra.items()))) for row, extra in zip(table.rows, extras, strict=True)
     )
     keys = {entry.key for entry in entries}
     seen: set[str] = set()

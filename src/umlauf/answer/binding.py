@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a clause speaks of: which question of the codebook, and which of its statuses – or how many replied at all.
+
+Source: the contract of claims, "Binding". A name of a question decides the question, a status word the status; without
+a status word it is every status that counts as yes.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from umlauf.answer.clauses import Clause
+from umlauf.answer.german import Token, in_one_line, stem, tokens, words
+from umlauf.answer.grammar import NONE
+from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
+from umlauf.answer.lexicon import Lexicon, longest_status, wanted
+from umlauf.evaluation.codebook import COMING, NO, YES
+
+REPLIED, BY_SUMMARY, SILENT = "replied", "by_summary", "silent"
+ANY_CLASS: tuple[str, ...] = (YES, COMING, NO)
+
+POINTS_BACK = re.compile(
+    r"\b(?:dies|solch\w*|ebenfalls|ebenso|gleichfalls|derartig\w*|entsprechend\w*|der Fall|er|sie|ihn|davon|hierzu|"
+    r"dazu|diese[rsnm]?(?!\s+(?:[a-zäöü]+\s+)?[A-ZÄÖÜ])|"
+    r"es(?!\s+(?:gibt|gab|existier|besteh|handelt))(?<!gibt es)(?<!gab es))\b"
+)
+COMING_WORDS = re.compile(
+    r"\b(?:geplant\w*|plan(?:en|t|ten)|Planung\w*|Aufbau|Vorbereitung\w*|vorbereitet|in Gründung|beabsichtig\w+|"
+    r"vorgesehen|angestrebt|soll|sollen)\b"
+)
+NEGATION = re.compile(
+    r"\b(?:kein(?:e[rnms]?)?|weder|fehlt|fehlen|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
+    r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b"
+)
+ANSWERED = re.compile(r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet)\b")
+ANSWERS = re.compile(r"\b(?:Antwort|Antworten|Rückmeldung|Rückmeldungen|Rücklauf|Rückläufe|Stellungnahmen?)\b")
+TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b")
+NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen|stehen .* aus)\b")
+IN_SUM = re.compile(r"zusammengefasst|Zusammenfassung|Sammel")
+
+
+class Bound(NamedTuple):
+    """What a clause was bound to.
+
+    Question None with a `coverage` word: it speaks of replies. With a `reason`: the binding failed.
+    """
+
+    question: str | None
+    statuses: tuple[str, ...] = ()
+    coverage: str = ""
+    reason: str = ""
+
+
+def bind(clause: Clause, section: Sequence[str], lexicon: Lexicon, before: Bound | None) -> Bound | None:
+    """Return what a clause speaks of; None when it names nothing and points to nothing.
+
+    `before` is what the clause before spoke of, in the sentence or else in the paragraph: "dies" means it.
+    """
+    question = lexicon.question(clause.main, section)
+    if question is None:
+        question = lexicon.question(in_one_line(clause.text), section)
+    coverage = _coverage(clause, named=question is not None)
+    if coverage:
+        return Bound(None, coverage=coverage)
+    if question == "":
+        return Bound(None, reason=AMBIGUOUS_RULE)
+    meant = _every_yes(question, lexicon) if question else _pointed_at(clause, section, lexicon, before)
+    return follow(clause, meant, lexicon) if meant else None
+
+
+def _every_yes(question: str, lexicon: Lexicon) -> Bound:
+    return Bound(question, lexicon.codebook.statuses(question, YES))
+
+
+def named_in(text: str, section: Sequence[str], lexicon: Lexicon) -> Bound | None:
+    """Return what a sentence without quantity speaks of, so that "dies" in the next one can mean it."""
+    question = lexicon.question(in_one_line(text), section)
+    return _every_yes(question, lexicon) if question else None
+
+
+def _pointed_at(clause: Clause, section: Sequence[str], lexicon: Lexicon, before: Bound | None) -> Bound | None:
+    """What "dies" or "ein solches" means: what was spoken of before, or the one question of the section."""
+    if not POINTS_BACK.search(clause.main):
+        return None
+    if before is not None and before.question is not None:
+        return before
+    own = lexicon.own(section)
+    candidates = [key for key in own if key in section] or list(own)
+    return _every_yes(candidates[0], lexicon) if len(candidates) == 1 else None
+
+
+def follow(clause: Clause, before: Bound, lexicon: Lexicon) -> Bound:
+    """Return what a clause speaks of that goes on with another: its question, and the clause's own status if any."""
+    if before.question is None:
+        denied = before.coverage and NEGATION.search(clause.main)
+        return before._replace(coverage=SILENT) if denied else before
+    statuses = statuses_of(clause, before.question, lexicon)
+    return before if statuses is None else Bound(before.question, statuses, reason="" if statuses else NO_EVIDENCE)
+
+
+def is_bare(clause: Clause) -> bool:
+    """Tell whether a clause is nothing but its quantity ("in zwei Landkreisen" before "und drei Städten gibt es …")."""
+    empty = words().lists["function_words"] | words().lists["beside"]
+    return all(token.lower in empty for token in _beside_the_phrase(clause))
+
+
+def hangs_on(clause: Clause, bound: Bound, lexicon: Lexicon) -> bool:
+    """Tell whether a clause without a name goes on with what the one before it spoke of ("in zwei nicht").
+
+    It does when it brings no noun of its own but those that name a status ("im Aufbau").
+    """
+    known = {stem(noun) for noun in words().lists["status_nouns"]}
+    if bound.question is not None:
+        for status in lexicon.statuses(bound.question, *ANY_CLASS):
+            known |= {form for name in (status.label, *status.also) for form in wanted(name)}
+    return all(stem(token.lower) in known for token in _beside_the_phrase(clause) if token.capital and token.start > 0)
+
+
+def _beside_the_phrase(clause: Clause) -> list[Token]:
+    around = clause.main[: clause.place] + " " * len(clause.phrase) + clause.main[clause.place + len(clause.phrase) :]
+    return [token for token in tokens(around) if token.text[0].isalpha()]
+
+
+def statuses_of(clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """Return the statuses that the words of a clause name; None when they name none, () when none fits."""
+    found = (_statuses_in(piece, clause, question, lexicon) for piece in _pieces(clause))
+    return next((statuses for statuses in found if statuses is not None), None)
+
+
+def _pieces(clause: Clause) -> list[str]:
+    """The clause between its commas: the piece with the quantity, those behind it, those before it."""
+    main, own = clause.main, slice(clause.place, clause.place + len(clause.phrase))
+    if clause.mention.quantity.kind == NONE:  # its "kein" counts; it does not deny
+        main = main[: own.start] + " " * len(clause.phrase) + main[own.stop :]
+    cuts = [0, *(found.start() for found in re.finditer(",", main)), len(main)]
+    pieces = [(high, main[low:high]) for low, high in pairwise(cuts)]
+    here = [piece for high, piece in pieces if high > clause.place]
+    return [*here, *(piece for high, piece in pieces if high <= clause.place)]
+
+
+def _statuses_in(piece: str, clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    classes = ANY_CLASS
+    if clause.mention.quantity.kind != NONE and NEGATION.search(piece):
+        classes = (NO,)
+    elif COMING_WORDS.search(piece) and lexicon.statuses(question, COMING):
+        classes = (COMING,)
+    possible = lexicon.statuses(question, *classes)
+    named = longest_status(possible, piece)
+    if named is None:
+        return None if classes == ANY_CLASS else tuple(dict.fromkeys(status.key for status in possible))
+    if named.counts_as == YES and named.key not in lexicon.codebook.questions[question].statuses:
+        return lexicon.codebook.statuses(question, YES)  # a yes by any part is a yes
+    return (named.key,)
+
+
+def _coverage(clause: Clause, *, named: bool) -> str:
+    """What a clause says of the replies as such; "" when it speaks of something else."""
+    text = clause.main
+    speaks = ANSWERED.search(text) and not re.search(r"\bdass\b", text)
+    if not speaks and (named or not (ANSWERS.search(text) or TOOK_PART.search(text))):
+        return ""
+    denied = clause.mention.quantity.kind != NONE and NEGATION.search(text)
+    if denied or NOT_THERE.search(text):
+        return SILENT
+    return BY_SUMMARY if clause.phrase.lower().startswith("für") and IN_SUM.search(clause.text) else REPLIED

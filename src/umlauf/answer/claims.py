@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Checking an answer: every sentence that counts authorities, bound to its evidence and judged.
+
+Source: the contract of claims. `check` is a pure function of the coding, the text and the reference date.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from umlauf.answer.binding import BY_SUMMARY, REPLIED, Bound
+from umlauf.answer.clauses import Clause
+from umlauf.answer.completeness import Completeness, completeness
+from umlauf.answer.dates import after
+from umlauf.answer.grammar import ALL, COVERAGE, NONE
+from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, OPEN, Judgement, judge, judge_coverage
+from umlauf.answer.lexicon import Lexicon
+from umlauf.answer.passages import PersonBinding, Statement, statements
+from umlauf.answer.proposals import proposal, with_number
+from umlauf.answer.quantities import Quantity
+from umlauf.evaluation.codebook import COMING
+from umlauf.evaluation.counts import Coding, Rule, Span
+from umlauf.evaluation.rows import RowFinding
+from umlauf.survey.roster import MISSING, NIL, OWN, SUMMARY, RosterEntry
+
+CONFIRMED, PROPOSED = "confirmed", "proposed"
+Entries = tuple[RosterEntry, ...]
+
+
+class Variant(NamedTuple):
+    """What another usual rule gives: the least and the greatest number of members."""
+
+    rule: Rule
+    counted: Span
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement of the answer with its evidence and its verdict; all fields of the contract of claims.
+
+    `counted` is the least and the greatest number of members; None where the statement was bound to nothing.
+    """
+
+    id: str
+    statement: Statement
+    quantity: Quantity
+    unit: tuple[str, ...]
+    judgement: Judgement
+    base: int
+    asked: int
+    replied: int
+    by_summary: int
+    missing: Entries
+    counted: Span | None = None
+    rule: Rule | None = None
+    members: Entries = ()
+    against: Entries = ()
+    not_said: Entries = ()
+    variants: tuple[Variant, ...] = ()
+    proposal: str | None = None
+    certainty: str = CONFIRMED
+
+
+class Report(NamedTuple):
+    """The outcome of a check: the claims in the order of the text, how complete the replies are, findings on rows."""
+
+    claims: tuple[Claim, ...]
+    completeness: Completeness
+    rows: tuple[RowFinding, ...] = ()
+
+
+def check(
+    coding: Coding,
+    answer_md: str,
+    reference_date: date | None = None,
+    *,
+    bindings: Mapping[str, PersonBinding] | None = None,
+    rows: Sequence[RowFinding] = (),
+) -> Report:
+    """Return every claim of an answer with its verdict.
+
+    `reference_date` is the day for which the codes hold; without it no claim is taken to speak of a later time.
+    `bindings` are those made by a person, by `Clause.fingerprint`; they beat what the words say. `rows` are passed on.
+    """
+    read = statements(answer_md, Lexicon(coding.codebook), bindings or {})
+    claims = _judged(read, coding, reference_date)
+    sure = claims if coding.confirmed is coding else _judged(read, coding.confirmed, reference_date)
+    certain = tuple(
+        replace(claim, certainty=_certainty(claim, other, proposed=coding.codebook.proposed))
+        for claim, other in zip(claims, sure, strict=True)
+    )
+    return Report(certain, completeness(coding.roster), tuple(rows))
+
+
+def _certainty(claim: Claim, sure: Claim, *, proposed: bool) -> str:
+    """Whether a claim stands without the codes that nobody confirmed, and without a codebook that was proposed."""
+    same = (claim.judgement, claim.members, claim.against) == (sure.judgement, sure.members, sure.against)
+    return CONFIRMED if same and not (proposed and claim.quantity.kind != COVERAGE) else PROPOSED
+
+
+def _judged(read: Sequence[Statement], coding: Coding, reference_date: date | None) -> tuple[Claim, ...]:
+    numbers: Counter[str] = Counter()
+    claims: list[Claim] = []
+    for statement in read:
+        numbers[statement.section.name] += 1
+        name = f"{statement.section.name}-{numbers[statement.section.name]}"
+        claims.append(_claim(name, statement, coding, claims, reference_date))
+    return tuple(claims)
+
+
+def _claim(
+    name: str, statement: Statement, coding: Coding, before: Sequence[Claim], reference_date: date | None
+) -> Claim:
+    mention, bound = statement.clause.mention, statement.bound
+    unit, known = _unit(statement.clause, coding)
+    asked = coding.roster.of(unit)
+    plain = Claim(
+        name,
+        statement,
+        mention.quantity,
+        unit,
+        Judgement(OPEN, (bound.reason or NO_EVIDENCE,)),
+        base=sum(entry.answered for entry in asked),
+        asked=len(asked),
+        replied=sum(entry.state == OWN for entry in asked),
+        by_summary=sum(entry.state == SUMMARY for entry in asked),
+        missing=tuple(entry for entry in asked if entry.state == MISSING),
+    )
+    if bound.reason or not known:
+        return plain
+    if bound.question is None:
+        return _on_replies(plain, asked, bound)
+    return _on_question(plain, bound.question, coding, before, reference_date)
+
+
+def _unit(clause: Clause, coding: Coding) -> tuple[tuple[str, ...], bool]:
+    """Return the kinds of a unit that were asked, and whether each of its words stands for one that was."""
+    present = {entry.kind for entry in coding.roster.entries}
+    kinds = tuple(kind for kind in clause.mention.kinds if kind in present)
+    known = all(present & set(unit.kinds) for unit in clause.mention.units)
+    return kinds or clause.mention.kinds, known
+
+
+def _on_replies(plain: Claim, asked: Entries, bound: Bound) -> Claim:
+    """Judge what is said of the replies as such, by the states of the roster alone."""
+    own = tuple(entry for entry in asked if entry.state == OWN)
+    nil = tuple(entry for entry in asked if entry.state == NIL)
+    silent = tuple(entry for entry in asked if not entry.answered)
+    mention = plain.statement.clause.mention
+    choices: tuple[Entries, ...]
+    if bound.coverage == REPLIED:
+        choices = (own, own + nil)
+    elif bound.coverage == BY_SUMMARY:
+        choices = (tuple(entry for entry in asked if entry.state == SUMMARY),)
+    else:
+        choices = (plain.missing, silent)
+    judged = [judge_coverage(mention, len(asked), len(chosen)) for chosen in choices]
+    right = next((at for at, judgement in enumerate(judged) if judgement.verdict == HOLDS), 0)
+    number = len(choices[right])
+    value = {ALL: len(asked), NONE: 0}.get(mention.quantity.kind, mention.quantity.value)
+    return replace(
+        plain,
+        quantity=Quantity(COVERAGE, value, mention.quantity.total),
+        judgement=judged[right],
+        counted=(number, number),
+        members=choices[right],
+        proposal=None if judged[right].verdict == HOLDS else with_number(plain.statement.clause, number, number),
+    )
+
+
+def _on_question(
+    plain: Claim, question: str, coding: Coding, before: Sequence[Claim], reference_date: date | None
+) -> Claim:
+    clause, bound = plain.statement.clause, plain.statement.bound
+    rule = coding.rule(question, bound.statuses)
+    gone = frozenset(entry.key for entry in _told_before(plain, before)) if clause.mention.rest else frozenset()
+    count = coding.count(question, rule, plain.unit).without(gone)
+    judged = replace(count, asked=count.base) if clause.mention.replied else count
+    variants = tuple(
+        Variant(other, coding.span(question, other, plain.unit, gone))
+        for other in coding.variants(question, rule, plain.unit)
+    )
+    judgement = judge(clause.mention, judged, [variant.counted for variant in variants])
+    coming = set(bound.statuses) & set(coding.codebook.statuses(question, COMING))
+    if reference_date and not coming and after(clause.main, reference_date):
+        judgement = Judgement(OPEN, (AFTER_REFERENCE_DATE,))
+    return replace(
+        plain,
+        judgement=judgement,
+        counted=(count.lowest, count.highest),
+        rule=rule,
+        base=len(count.base),
+        asked=len(count.asked),
+        replied=count.replied,
+        by_summary=count.by_summary,
+        members=count.members,
+        against=count.against,
+        missing=count.missing,
+        not_said=count.not_said,
+        variants=variants,
+        proposal=proposal(clause, judged, judgement),
+    )
+
+
+def _told_before(plain: Claim, before: Sequence[Claim]) -> Iterator[RosterEntry]:
+    """The members of the claims before, in the same paragraph or else in the same section: what "die übrigen" lack."""
+    here = [claim for claim in before if claim.statement.section == plain.statement.section]
+    same = [claim for claim in here if claim.statement.paragraph == plain.statement.paragraph]
+    for claim in same or here:
+        if claim.quantity.kind not in (ALL, NONE, COVERAGE):
+            yield from claim.members

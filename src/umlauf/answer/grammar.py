@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The ways in which German counts authorities, as patterns over the letters of `tagging`.
+
+"In zehn der 18 Landkreise" is `pndnu`. A number counts only when its noun is a unit of authorities: dates, sums of
+money, numbers of questions and counts of other things have another noun, and so no pattern finds them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from umlauf.answer.german import Token, decimal
+from umlauf.answer.tagging import Tagged
+
+EXACTLY, AT_LEAST, AT_MOST, ABOUT, JUST_UNDER, ABOVE = "exactly", "at_least", "at_most", "about", "knapp", "über"
+SHARE, ALL, NONE, MOST, SOME, LIST, COVERAGE = "share", "all", "none", "most", "some", "list", "coverage"
+FRACTION = "fraction"  # a share that has no number of its own ("ein Drittel"); becomes a share when it is read
+NO_QUANTITY = ""  # a unit with its article only ("in den Landkreisen"); an adverb or a list of names may count it
+
+NOUN = r"(?P<noun>[fgj]*u(?:(?:,d?[fgj]*u)*cd?[fgj]*u)*)"
+TOTAL = r"(?:v?[da]?i*(?P<total>n))"
+OF = r"w?(?:v[da]?|d|a)i*"
+NUMBER = r"(?P<value>n|b|e|[en]?D)"
+# In this order; what one pattern has taken is closed to the next.
+WITH_NOUN = (
+    (NONE, rf"p?(?P<neither>[WN])p?d?n?{NOUN}"),
+    (NONE, rf"p?i*k[jw]*{TOTAL}?d?(?P<rest>r?){NOUN}"),
+    (MOST, rf"p?d?m{TOTAL}?d?(?P<rest>r?){NOUN}"),
+    (MOST, rf"p?[de]?j*o{TOTAL}?v?d?(?P<rest>r?){NOUN}"),
+    (FRACTION, rf"p?i*q*d?[en]?j?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
+    (FRACTION, rf"p?a(?P<value>2){NOUN}"),
+    (SHARE, rf"p?[iq]*{NUMBER}{OF}(?P<total>n)(?P<rest>r?){NOUN}"),
+    (EXACTLY, rf"p?[iq]*{NUMBER}{OF}(?P<rest>r?){NOUN}"),
+    (ALL, rf"[pv]?[da]d?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{NOUN}"),
+    (ALL, rf"p?a(?P<rest>w){NOUN}"),
+    (ALL, rf"p?q?a(?:d?i*(?P<total>n))?{NOUN}"),
+    (EXACTLY, rf"[pv]?(?P<definite>d)?[iq]*(?P<value>[nbe]|[en]?D)[wijr]*{NOUN}"),
+    (SOME, rf"p?e?i*s+v?d?n?(?P<rest>r?){NOUN}"),
+    (NO_QUANTITY, rf"[pv]?d{NOUN}"),
+    (NO_QUANTITY, rf"v{NOUN}"),
+)
+# A quantity whose unit was named before ("in einem ist dies geplant"): it has no noun of its own.
+ALONE = r"(?![jwr2fgi]*[Suh%noD])"
+AT_START = r"(?:(?<=[,;c])|^)i*"
+WITHOUT_NOUN = (
+    (ALL, rf"{AT_START}p?[da]a?(?P<rest>r){ALONE}"),
+    (MOST, rf"{AT_START}p?d?m{ALONE}"),
+    (NONE, rf"{AT_START}p?kw?{ALONE}"),
+    (ALL, rf"{AT_START}pa{ALONE}"),
+    (EXACTLY, rf"{AT_START}p[iq]*(?P<value>[nbe])w?{ALONE}"),
+    (EXACTLY, rf"{AT_START}[iq]*(?P<value>[nb])w?{ALONE}"),
+    (EXACTLY, rf"{AT_START}[iq]*(?P<value>e)w{ALONE}"),
+    (SOME, rf"{AT_START}p?s{ALONE}"),
+)
+# What counts the unit of "Von den 18 Landkreisen haben zehn …"; it may stand anywhere in the clause behind it.
+OF_THESE = (
+    (MOST, rf"d?m{ALONE}"),
+    (NONE, rf"k{ALONE}"),
+    (ALL, rf"a{ALONE}"),
+    (EXACTLY, rf"[iq]*(?P<value>[nb])w?{ALONE}"),
+    (EXACTLY, rf"[iq]*(?P<value>e)(?:w{ALONE}|(?=[.,;]))"),
+    (SOME, rf"s{ALONE}"),
+)
+COMPILED = {pattern: re.compile(pattern) for group in (WITH_NOUN, WITHOUT_NOUN, OF_THESE) for _, pattern in group}
+
+
+class Phrase(NamedTuple):
+    """A place in a sentence that a pattern fits: the kind of quantity, and the named parts of the pattern."""
+
+    kind: str
+    match: re.Match[str]
+    sentence: Tagged
+
+    @property
+    def letters(self) -> str:
+        """The letters of the phrase."""
+        return self.match.group()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the phrase."""
+        return self.sentence.tokens[slice(*self.match.span())]
+
+    def part(self, name: str) -> str:
+        """Return the letters of a named part; "" where the pattern has no such part or it is empty here."""
+        return self.match.groupdict().get(name) or ""
+
+    def figure(self, name: str) -> int | None:
+        """Return the number that a named part stands for."""
+        value = decimal(self.sentence.tokens[self.match.start(name)].lower) if self.part(name) else None
+        return None if value is None else int(value)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the phrase says what its letters do: not after "nicht", and "noch" only after "weder"."""
+        before = self.sentence.tags[: self.match.start()]
+        if self.kind in (ALL, MOST) and "x" in before[-2:]:
+            return False
+        if "N" in self.part("neither") and "W" not in before:
+            return False
+        value = self.figure("value") if self.part("value") == "n" else None
+        return bool(self.part("noun")) or value is None or not 1900 <= value <= 2100
+
+
+def phrases(sentence: Tagged) -> Iterator[Phrase]:
+    """Yield every phrase that counts, those with a unit of their own first; they may overlap."""
+    for kind, pattern in (*WITH_NOUN, *WITHOUT_NOUN):
+        for match in COMPILED[pattern].finditer(sentence.tags):
+            phrase = Phrase(kind, match, sentence)
+            if phrase.counts:
+                yield phrase
+
+
+def behind(phrase: Phrase) -> Phrase | None:
+    """Return what counts the unit of "Von den 18 Landkreisen(, die geantwortet haben,) haben zehn …", if anything."""
+    tags, start = phrase.sentence.tags, phrase.match.end()
+    if tags[start : start + 2] in (",d", ",p", ",v"):
+        start = tags.find(",", start + 1) + 1 or len(tags)
+    stop = min((at for mark in ",;" if (at := tags.find(mark, start)) >= 0), default=len(tags))
+    for kind, pattern in OF_THESE:
+        found = COMPILED[pattern].search(tags, start, stop)
+        if found:
+            return Phrase(kind, found, phrase.sentence)
+    return None

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The names that a codebook gives to questions and statuses, looked for in running German text.
+
+Stems, compounds and word order are allowed for: "Netzwerk" is found in "Helfernetzwerke", "findet statt" in "finden …
+statt". Source: the contract of claims, "Binding".
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from umlauf.answer.german import Token, stem, tokens, verb, words
+from umlauf.answer.tagging import tag
+from umlauf.evaluation.codebook import Codebook, Status
+from umlauf.evaluation.counts import parent_of
+
+COMPOUND = 4  # a name shorter than this is not looked for inside other words
+HEAD = 5  # nor may a word shorter than this stand for a compound
+
+
+class Name(NamedTuple):
+    """One name of a question: its words as stems, each with whether it is a noun, and its length as printed."""
+
+    question: str
+    words: tuple[tuple[str, bool], ...]
+    length: int
+
+
+class Found(NamedTuple):
+    """A name that was found, with the places of its words in the text."""
+
+    name: Name
+    places: frozenset[int]
+
+
+class Lexicon:
+    """The names of a codebook, ready to be looked for."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.names = tuple(
+            Name(question.key, tuple((stem(word.lower), word.capital) for word in _content(text)), len(text))
+            for question in codebook.questions.values()
+            for text in (question.label, *question.also)
+            if _content(text)
+        )
+
+    def own(self, section: Sequence[str]) -> frozenset[str]:
+        """Return the questions of a section: those in its heading, and their parts ("1" has "1a" and "1b")."""
+        return frozenset(key for key in self.codebook.questions if key in section or parent_of(key) in section)
+
+    def statuses(self, question: str, *counts_as: str) -> list[Status]:
+        """Return the statuses of a question, and of those that answer it, that count as one of `counts_as`."""
+        questions = [self.codebook.questions[part] for part in self.codebook.parts(question)]
+        return [status for one in questions for status in one.statuses.values() if status.counts_as in counts_as]
+
+    def question(self, text: str, section: Sequence[str]) -> str | None:
+        """Return the question that a text names: the longest name; "" for a tie, None when no name is found.
+
+        The section's own questions come first, then all; last, a part of a compound may stand for a name of the
+        section's own ("Gipfel" for "Flüchtlingsgipfel").
+        """
+        own = self.own(section)
+        mine = [name for name in self.names if name.question in own]
+        for names, heads in ((mine, False), (self.names, False), (mine, True)):
+            found = find(names, text, heads=heads)
+            if found:
+                return self._joined(found, text) or _longest(found)
+        return None
+
+    def _joined(self, found: Sequence[Found], text: str) -> str | None:
+        """The question that any of several answers, when a text joins them ("Gipfel oder runde Tische")."""
+        joints = [at for at, token in enumerate(tokens(text)) if token.lower in ("oder", "noch")]
+        pairs = [
+            {one.name.question, other.name.question}
+            for one in found
+            for other in found
+            if one.name.question != other.name.question
+            and any(max(one.places) < joint < min(other.places) for joint in joints)
+        ]
+        joined = frozenset().union(*pairs)
+        return next((key for key, parts in self._any_of if joined and joined <= parts), None)
+
+    @cached_property
+    def _any_of(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The questions that others answer, each with all its parts, the narrowest first."""
+        questions = self.codebook.questions
+        parts = ((key, frozenset(self.codebook.parts(key))) for key in questions if questions[key].any_of)
+        return tuple(sorted(parts, key=lambda item: len(item[1])))
+
+
+def find(names: Iterable[Name], text: str, *, heads: bool = False) -> list[Found]:
+    """Return the names that stand in a text; with `heads`, the last part of a compound may stand for all of it."""
+    there = tokens(text)
+    stems = [(stem(token.lower), token.capital) for token in there]
+    stops = [token.text in ",;" for token in there]
+    found = []
+    for name in names:
+        places = [[at for at, word in enumerate(stems) if _same(wanted, word, heads=heads)] for wanted in name.words]
+        nearest = _together(places, stops)
+        if nearest:
+            found.append(Found(name, frozenset(nearest)))
+    return found
+
+
+def _same(wanted: tuple[str, bool], word: tuple[str, bool], *, heads: bool) -> bool:
+    if wanted[0] == word[0]:
+        return True
+    nouns = wanted[1] and word[1]
+    if heads:
+        return nouns and len(word[0]) >= HEAD and wanted[0].endswith(word[0])
+    return nouns and len(wanted[0]) >= COMPOUND and (word[0].startswith(wanted[0]) or word[0].endswith(wanted[0]))
+
+
+def _together(places: Sequence[Sequence[int]], stops: Sequence[bool]) -> list[int]:
+    """The places of all words of a name where they stand close together and in one piece; empty when nowhere."""
+    if all(places):
+        for anchor in places[-1]:
+            nearest = [min(other, key=lambda place: abs(place - anchor)) for other in places]
+            low, high = min(nearest), max(nearest)
+            if high - low <= 2 * len(places) and not any(stops[low:high]):
+                return nearest
+    return []
+
+
+def _longest(found: Sequence[Found]) -> str:
+    length = max(one.name.length for one in found)
+    questions = {one.name.question for one in found if one.name.length == length}
+    return questions.pop() if len(questions) == 1 else ""
+
+
+def longest_status(statuses: Iterable[Status], text: str) -> Status | None:
+    """Return the status with the longest name that stands in a text, in whatever form and order of its words."""
+    there = _forms(text)
+    named = [
+        (len(name), status)
+        for status in statuses
+        for name in (status.label, *status.also)
+        if wanted(name) and wanted(name) <= there
+    ]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+@cache
+def wanted(name: str) -> frozenset[str]:
+    """Return what has to stand in a text for the name of a status: nouns by stem, verbs by core and loose part."""
+    forms = ((stem(token.lower),) if token.capital else _verbal(token.lower) for token in _content(name))
+    return frozenset(form for several in forms for form in several)
+
+
+def _verbal(lower: str) -> tuple[str, ...]:
+    return ("kein",) if tag(lower) == "k" else verb(lower)
+
+
+def _forms(text: str) -> frozenset[str]:
+    there = tokens(text)
+    nouns = {stem(token.lower) for token in there if token.capital}
+    verbs = {form for at, token in enumerate(there) if at == 0 or not token.capital for form in _verbal(token.lower)}
+    return frozenset(nouns | verbs)
+
+
+def _content(text: str) -> tuple[Token, ...]:
+    function_words = words().lists["function_words"]
+    return tuple(token for token in tokens(text) if token.lower not in function_words and token.text[0].isalnum())

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a reader should look at in the rows of the table: a passage on another place, "see 1 and 2", an empty field.
+
+These are findings, not errors: nothing is corrected by them, and what cannot be seen is said to be uncertain.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from umlauf.evaluation.codebook import Codebook
+from umlauf.evaluation.counts import Code, own_cells, parent_of, stands_in_own_cell
+from umlauf.replies.filed import Cell
+from umlauf.survey.roster import MISSING, Roster
+
+FOREIGN_PLACE, REFERENCE, BROKEN_REFERENCE, EMPTY = "foreign_place", "reference", "broken_reference", "empty"
+EQUAL_TEXT, CELL_UNCERTAIN, ELSEWHERE, SILENT = "equal_text", "cell_uncertain", "elsewhere", "missing"
+
+TYPE = (
+    r"(?:Landkreis(?:es)?|Kreis(?:es)?|Stadtkreis|Stadt|Hansestadt|Landeshauptstadt|Gemeinde|Markt|Region|"
+    r"Regionalverband|LK)"
+)
+NAME_LEAD = re.compile(rf"(?:(?:kreisfreie|Große Kreis)\s*)?{TYPE}\s+")
+NAME_TAIL = re.compile(r"(?:,.*|\s*\(.*|\s+(?:am|an der|im|in|bei|ob der|vor der|a\.|i\.)\s.*|-Kreis|kreis)$")
+# "1b", with the slips of text recognition "lb" and "Ib" for it.
+TARGET = r"[1-9lI]\d?\s?[a-z]?\b\)?"
+POINTER = re.compile(
+    r"\b(?:s\.|siehe|vgl\.|vergleiche|wie)\s+(?:auch\s+|oben\s+|bereits\s+)*(?:(?:unter|bei|zu|in|auf)\s+)?"
+    r"(?:(?:der\s+)?(?:Antwort(?:en)?|Ausführungen)\s+(?:zu|auf|bei)\s+)?(?:(?:den\s+)?Fragen?\s+|Nr\.\s*|Ziffer\s+|Punkt\s+)?"
+    rf"({TARGET}(?:\s*(?:,|und|u\.|&|/|sowie)\s*{TARGET})*)(?![\w.]*\d|\s*(?:[x%€]|Uhr|Jahr|Mal|Kommunen|Gemeinden))"
+)
+WORDS_OF_EQUAL_TEXT = 8
+COMMON = 3  # a word in the cells of more rows than this is a word ("Kirchen"), not a hint at a place
+
+
+class RowFinding(NamedTuple):
+    """A finding on a row: the authority, the field, what kind, the text that shows it, and what it points to."""
+
+    key: str
+    question: str
+    kind: str
+    text: str
+    other: str
+
+
+def findings(
+    roster: Roster, codebook: Codebook, cells: Sequence[Cell], codes: Sequence[Code] = ()
+) -> tuple[RowFinding, ...]:
+    """Return what should be looked at in the rows, kind by kind and in the order of the cells."""
+    return (
+        *_foreign_places(roster, cells),
+        *_references(codebook, cells),
+        *_empty(roster, codebook, cells),
+        *_equal_texts(cells),
+        *_uncertain(cells),
+        *_elsewhere(codebook, codes),
+        *(RowFinding(e.key, "", SILENT, e.name, "") for e in roster.entries if e.state == MISSING),
+    )
+
+
+def place_of(name: str) -> str:
+    """Return the place in the name of an authority: "Fulda" for "Landkreis Fulda", "Odenwald" for "Odenwaldkreis"."""
+    return NAME_TAIL.sub("", NAME_LEAD.sub("", name)).strip()
+
+
+def _foreign_places(roster: Roster, cells: Sequence[Cell]) -> Iterator[RowFinding]:
+    places = {entry.key: place_of(entry.name) for entry in roster.of(roster.kinds)}
+    known = {place for place in places.values() if " " not in place}
+    words = [re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", cell.text) for cell in cells]
+    rows = Counter(
+        place for key, place in {(c.key, w) for c, ws in zip(cells, words, strict=True) for w in ws if w in known}
+    )
+    for cell, spoken in zip(cells, words, strict=True):
+        own = places.get(cell.key)
+        if own is None or any(part in spoken for part in (own, *own.split("-"))):
+            continue
+        named = Counter(word for word in spoken if word in known and rows[word] <= COMMON)
+        foreign = [place for place, times in named.items() if times > 1 or _with_type(place, cell.text)]
+        if foreign:
+            yield RowFinding(cell.key, cell.cell, FOREIGN_PLACE, cell.text, " | ".join(foreign))
+
+
+def _with_type(place: str, text: str) -> bool:
+    return re.search(rf"\b{TYPE}\s+{re.escape(place)}\b", text) is not None
+
+
+def pointers(text: str) -> tuple[str, ...]:
+    """Return what a text refers to, as printed but for slips of text recognition ("lb" is "1b")."""
+    targets = (target for found in POINTER.finditer(text) for target in re.findall(TARGET, found[1]))
+    return tuple(dict.fromkeys(re.sub(r"^[lI]", "1", re.sub(r"[\s)]", "", target)) for target in targets))
+
+
+def references(text: str, questions: Iterable[str]) -> tuple[str, ...]:
+    """Return the questions that a text refers to ("s. bei 1 und 2"); what is no question is left out."""
+    known = frozenset(questions)
+    return tuple(target for target in pointers(text) if _is_question(target, known))
+
+
+def _is_question(target: str, known: frozenset[str]) -> bool:
+    """Whether there is such a question; a part that the codebook does not split is taken for its question."""
+    parent = parent_of(target)
+    split = any(key != parent and parent_of(key) == parent for key in known)
+    return target in known or (parent in known and not split) or (split and target == parent)
+
+
+def _references(codebook: Codebook, cells: Sequence[Cell]) -> Iterator[RowFinding]:
+    written = _written(cells)
+    for cell in cells:
+        found = pointers(cell.text)
+        good = [t for t in references(cell.text, codebook.questions) if parent_of(t) in written[cell.key] - {cell.cell}]
+        if good:
+            yield RowFinding(cell.key, cell.cell, REFERENCE, cell.text, " | ".join(good))
+        broken = [target for target in found if target not in good]
+        if broken:
+            yield RowFinding(cell.key, cell.cell, BROKEN_REFERENCE, cell.text, " | ".join(broken))
+
+
+def _written(cells: Iterable[Cell]) -> Mapping[str, set[str]]:
+    """The questions for which each one wrote something, a cell for two of them counting for both."""
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    for cell in cells:
+        if cell.text.strip():
+            written[cell.key].update(map(parent_of, cell.cell.split("|")))
+    return written
+
+
+def _empty(roster: Roster, codebook: Codebook, cells: Sequence[Cell]) -> Iterator[RowFinding]:
+    asked = tuple(dict.fromkeys(parent_of(key) for key in codebook.questions))
+    written = _written(cells)
+    for entry in roster.of(roster.kinds):
+        if entry.key in written:
+            for question in asked:
+                if question not in written[entry.key]:
+                    yield RowFinding(entry.key, question, EMPTY, "", "")
+
+
+def _equal_texts(cells: Sequence[Cell]) -> Iterator[RowFinding]:
+    first: dict[str, Cell] = {}
+    for cell in cells:
+        words = cell.text.split()
+        earlier = first.setdefault(" ".join(words).casefold(), cell)
+        if earlier.key != cell.key and len(words) >= WORDS_OF_EQUAL_TEXT:
+            yield RowFinding(cell.key, cell.cell, EQUAL_TEXT, cell.text, earlier.key)
+
+
+def _uncertain(cells: Sequence[Cell]) -> Iterator[RowFinding]:
+    return (RowFinding(cell.key, cell.cell, CELL_UNCERTAIN, cell.text, "") for cell in cells if "|" in cell.cell)
+
+
+def _elsewhere(codebook: Codebook, codes: Sequence[Code]) -> Iterator[RowFinding]:
+    fields = frozenset(codebook.questions) | {parent_of(key) for key in codebook.questions}
+    for code in codes:
+        if stands_in_own_cell(code.cell, own_cells(code.question, fields), fields) is False:
+            yield RowFinding(code.key, code.question, ELSEWHERE, code.passage, code.cell)
