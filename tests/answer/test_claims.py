@@ -6,6 +6,7 @@
 from datetime import date
 
 from tests.answer.gold import SILENT, coding
+
 from umlauf.answer.claims import Claim, check
 
 DAY = date(2015, 3, 26)

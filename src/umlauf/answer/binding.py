@@ -19,26 +19,39 @@ from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon, longest_status, wanted
 from umlauf.evaluation.codebook import COMING, NO, YES
 
-REPLIED, BY_SUMMARY, SILENT = "replied", "by_summary", "silent"
+REPLIED, BY_SUMMARY, SILENT, NOTHING, ASKED = "replied", "by_summary", "silent", "nil", "asked"
 ANY_CLASS: tuple[str, ...] = (YES, COMING, NO)
 
 POINTS_BACK = re.compile(
-    r"\b(?:dies|solch\w*|ebenfalls|ebenso|gleichfalls|derartig\w*|entsprechend\w*|der Fall|er|sie|ihn|davon|hierzu|"
-    r"dazu|diese[rsnm]?(?!\s+(?:[a-zäöü]+\s+)?[A-ZÄÖÜ])|"
-    r"es(?!\s+(?:gibt|gab|existier|besteh|handelt))(?<!gibt es)(?<!gab es))\b"
+    r"\b(?:[Dd]ies|[Ss]olch\w*|[Ee]benfalls|[Ee]benso|gleichfalls|[Dd]erartig\w*|[Ee]ntsprechend\w*|der Fall|"
+    r"[Ee]r|[Ss]ie|ihn|davon|[Hh]ierzu|[Dd]azu|[Dd]iese[rsnm]?(?!\s+(?:[a-zäöü]+\s+)?[A-ZÄÖÜ])|(?<=ist )es)\b"
 )
 COMING_WORDS = re.compile(
     r"\b(?:geplant\w*|plan(?:en|t|ten)|Planung\w*|Aufbau|Vorbereitung\w*|vorbereitet|in Gründung|beabsichtig\w+|"
-    r"vorgesehen|angestrebt|soll|sollen)\b"
+    r"vorgesehen|angestrebt)\b",
+    re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:kein(?:e[rnms]?)?|weder|fehlt|fehlen|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
-    r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b"
+    r"\b(?:kein(?:e[rnms]?)?|weder|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
+    r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b",
+    re.IGNORECASE,
 )
-ANSWERED = re.compile(r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet)\b")
+# Verbs that deny by themselves, so that "keiner lehnt … ab" denies the denial.
+DENYING = re.compile(r"\b(?:lehn\w+ .*ab|abgelehnt|ablehn\w*|verzichte\w*|verneint\w*|fehlt|fehlen)\b", re.IGNORECASE)
+ANSWERED = re.compile(r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet)\b", re.IGNORECASE)
 ANSWERS = re.compile(r"\b(?:Antwort|Antworten|Rückmeldung|Rückmeldungen|Rücklauf|Rückläufe|Stellungnahmen?)\b")
-TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b")
-NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen|stehen .* aus)\b")
+TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b", re.IGNORECASE)
+NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen|stehen .* aus)\b", re.IGNORECASE)
+NIL_RETURN = re.compile(r"\bFehlanzeigen?\b")
+WERE_ASKED = re.compile(
+    r"\b(?:befragt|abgefragt|angefragt|angeschrieben|um (?:Auskunft|Stellungnahme) gebeten)\b", re.IGNORECASE
+)
+SURVEY = re.compile(r"\b(?:Abfrage|Umfrage|Befragung|Erhebung)\b")
+CAME_IN = re.compile(
+    r"\b(?:lieg(?:t|en)|lag(?:en)?|vorliegen|eingegangen|ging(?:en)?|kam(?:en)?|erhalten|erhielt|abgegeben|gegeben|"
+    r"übersandt|übermittelt|vorgelegt|eingereicht|ausgeblieben|fehl(?:t|en)|steh(?:t|en))\b",
+    re.IGNORECASE,
+)
 IN_SUM = re.compile(r"zusammengefasst|Zusammenfassung|Sammel")
 
 
@@ -116,7 +129,11 @@ def hangs_on(clause: Clause, bound: Bound, lexicon: Lexicon) -> bool:
     if bound.question is not None:
         for status in lexicon.statuses(bound.question, *ANY_CLASS):
             known |= {form for name in (status.label, *status.also) for form in wanted(name)}
-    return all(stem(token.lower) in known for token in _beside_the_phrase(clause) if token.capital and token.start > 0)
+    return all(stem(token.lower) in known for token in _nouns(clause))
+
+
+def _nouns(clause: Clause) -> list[Token]:
+    return [token for token in _beside_the_phrase(clause) if token.capital and token.start > 0]
 
 
 def _beside_the_phrase(clause: Clause) -> list[Token]:
@@ -143,7 +160,8 @@ def _pieces(clause: Clause) -> list[str]:
 
 def _statuses_in(piece: str, clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     classes = ANY_CLASS
-    if clause.mention.quantity.kind != NONE and NEGATION.search(piece):
+    denied = clause.mention.quantity.kind != NONE and NEGATION.search(piece)
+    if denied or DENYING.search(piece):
         classes = (NO,)
     elif COMING_WORDS.search(piece) and lexicon.statuses(question, COMING):
         classes = (COMING,)
@@ -159,8 +177,13 @@ def _statuses_in(piece: str, clause: Clause, question: str, lexicon: Lexicon) ->
 def _coverage(clause: Clause, *, named: bool) -> str:
     """What a clause says of the replies as such; "" when it speaks of something else."""
     text = clause.main
-    speaks = ANSWERED.search(text) and not re.search(r"\bdass\b", text)
-    if not speaks and (named or not (ANSWERS.search(text) or TOOK_PART.search(text))):
+    if re.match(r"(?:in|bei|mit|auf)\b", clause.phrase, re.IGNORECASE) or re.search(r"\bdass\b", text):
+        return ""  # what is done in counties is not done by them
+    if not named and (NIL_RETURN.search(text) or WERE_ASKED.search(text)):
+        return NOTHING if NIL_RETURN.search(text) else ASKED
+    took_part = TOOK_PART.search(text) and (SURVEY.search(text) or not _nouns(clause))
+    came_in = ANSWERS.search(text) and CAME_IN.search(text)
+    if not ANSWERED.search(text) and (named or not (took_part or came_in)):
         return ""
     denied = clause.mention.quantity.kind != NONE and NEGATION.search(text)
     if denied or NOT_THERE.search(text):

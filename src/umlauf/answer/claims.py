@@ -12,20 +12,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from umlauf.answer.binding import BY_SUMMARY, REPLIED, Bound
+from umlauf.answer.binding import ASKED, BY_SUMMARY, NOTHING, REPLIED, SILENT, Bound
 from umlauf.answer.clauses import Clause
 from umlauf.answer.completeness import Completeness, completeness
-from umlauf.answer.dates import after
-from umlauf.answer.grammar import ALL, COVERAGE, NONE
-from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, OPEN, Judgement, judge, judge_coverage
+from umlauf.answer.dates import speaks_of_later
+from umlauf.answer.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE
+from umlauf.answer.judging import (
+    AFTER_REFERENCE_DATE,
+    AMBIGUOUS_RULE,
+    HOLDS,
+    NO_EVIDENCE,
+    OPEN,
+    Judgement,
+    judge,
+    judge_but,
+    judge_coverage,
+    judge_list,
+)
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.passages import PersonBinding, Statement, statements
+from umlauf.answer.naming import Named, Places, only_those
+from umlauf.answer.passages import PersonBinding, Reader, Statement, statements
 from umlauf.answer.proposals import proposal, with_number
 from umlauf.answer.quantities import Quantity
 from umlauf.evaluation.codebook import COMING
-from umlauf.evaluation.counts import Coding, Rule, Span
+from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
 from umlauf.evaluation.rows import RowFinding
-from umlauf.survey.roster import MISSING, NIL, OWN, SUMMARY, RosterEntry
+from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, RosterEntry
 
 CONFIRMED, PROPOSED = "confirmed", "proposed"
 Entries = tuple[RosterEntry, ...]
@@ -86,7 +98,7 @@ def check(
     `reference_date` is the day for which the codes hold; without it no claim is taken to speak of a later time.
     `bindings` are those made by a person, by `Clause.fingerprint`; they beat what the words say. `rows` are passed on.
     """
-    read = statements(answer_md, Lexicon(coding.codebook), bindings or {})
+    read = statements(answer_md, Reader(Lexicon(coding.codebook), Places(coding.roster), bindings or {}))
     claims = _judged(read, coding, reference_date)
     sure = claims if coding.confirmed is coding else _judged(read, coding.confirmed, reference_date)
     certain = tuple(
@@ -117,47 +129,52 @@ def _claim(
 ) -> Claim:
     mention, bound = statement.clause.mention, statement.bound
     unit, known = _unit(statement.clause, coding)
-    asked = coding.roster.of(unit)
+    ground = coding.ground(unit)
     plain = Claim(
         name,
         statement,
         mention.quantity,
         unit,
         Judgement(OPEN, (bound.reason or NO_EVIDENCE,)),
-        base=sum(entry.answered for entry in asked),
-        asked=len(asked),
-        replied=sum(entry.state == OWN for entry in asked),
-        by_summary=sum(entry.state == SUMMARY for entry in asked),
-        missing=tuple(entry for entry in asked if entry.state == MISSING),
+        base=len(ground.base),
+        asked=len(ground.asked),
+        replied=len(ground.by_state[OWN]),
+        by_summary=len(ground.by_state[SUMMARY]),
+        missing=ground.by_state[MISSING],
     )
     if bound.reason or not known:
         return plain
     if bound.question is None:
-        return _on_replies(plain, asked, bound)
+        return _on_replies(plain, ground, bound)
     return _on_question(plain, bound.question, coding, before, reference_date)
 
 
 def _unit(clause: Clause, coding: Coding) -> tuple[tuple[str, ...], bool]:
     """Return the kinds of a unit that were asked, and whether each of its words stands for one that was."""
-    present = {entry.kind for entry in coding.roster.entries}
+    present = coding.roster.present
     kinds = tuple(kind for kind in clause.mention.kinds if kind in present)
     known = all(present & set(unit.kinds) for unit in clause.mention.units)
     return kinds or clause.mention.kinds, known
 
 
-def _on_replies(plain: Claim, asked: Entries, bound: Bound) -> Claim:
-    """Judge what is said of the replies as such, by the states of the roster alone."""
-    own = tuple(entry for entry in asked if entry.state == OWN)
-    nil = tuple(entry for entry in asked if entry.state == NIL)
-    silent = tuple(entry for entry in asked if not entry.answered)
-    mention = plain.statement.clause.mention
-    choices: tuple[Entries, ...]
-    if bound.coverage == REPLIED:
-        choices = (own, own + nil)
-    elif bound.coverage == BY_SUMMARY:
-        choices = (tuple(entry for entry in asked if entry.state == SUMMARY),)
-    else:
-        choices = (plain.missing, silent)
+def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
+    """Judge what is said of the replies as such, by the states of the roster alone.
+
+    A nil return is a reply too: a number with or without those is right.
+    """
+    mention, asked, state = plain.statement.clause.mention, ground.asked, ground.by_state
+    by_word: dict[str, tuple[Entries, ...]] = {
+        REPLIED: (state[OWN], state[OWN] + state[NIL]),
+        BY_SUMMARY: (state[SUMMARY],),
+        NOTHING: (state[NIL],),
+        ASKED: (asked,),
+        SILENT: (state[MISSING], state[MISSING] + state[DECLINED] + state[FORWARDED]),
+    }
+    choices = by_word[bound.coverage]
+    excepted = plain.statement.clause.excepted.number
+    if excepted is not None and mention.quantity.kind == ALL:  # "alle bis auf sechs"
+        left = len(asked) - excepted
+        mention = mention._replace(quantity=Quantity(EXACTLY, left), low=left, high=left)
     judged = [judge_coverage(mention, len(asked), len(chosen)) for chosen in choices]
     right = next((at for at, judgement in enumerate(judged) if judgement.verdict == HOLDS), 0)
     number = len(choices[right])
@@ -184,10 +201,12 @@ def _on_question(
         Variant(other, coding.span(question, other, plain.unit, gone))
         for other in coding.variants(question, rule, plain.unit)
     )
-    judgement = judge(clause.mention, judged, [variant.counted for variant in variants])
+    judgement = _judgement(clause, judged, variants)
     coming = set(bound.statuses) & set(coding.codebook.statuses(question, COMING))
-    if reference_date and not coming and after(clause.main, reference_date):
+    if not coming and speaks_of_later(clause.main, reference_date):
         judgement = Judgement(OPEN, (AFTER_REFERENCE_DATE,))
+    elif clause.mention.further and _adds_up(plain, before):
+        judgement = Judgement(OPEN, (AMBIGUOUS_RULE,))
     return replace(
         plain,
         judgement=judgement,
@@ -204,6 +223,21 @@ def _on_question(
         variants=variants,
         proposal=proposal(clause, judged, judgement),
     )
+
+
+def _judgement(clause: Clause, count: Count, variants: Sequence[Variant]) -> Judgement:
+    mention = clause.mention
+    if mention.quantity.kind == LIST:
+        return judge_list(clause.listed, count, complete=only_those(clause.text))
+    if clause.excepted != Named() and mention.quantity.kind in (ALL, NONE):
+        return judge_but(mention, count, clause.excepted)
+    return judge(mention, count, [variant.counted for variant in variants])
+
+
+def _adds_up(plain: Claim, before: Sequence[Claim]) -> bool:
+    """Whether "zwei weitere" adds to a number of the same paragraph, so that no single count shows it."""
+    here = (plain.statement.section, plain.statement.paragraph, plain.statement.bound)
+    return any((other.statement.section, other.statement.paragraph, other.statement.bound) == here for other in before)
 
 
 def _told_before(plain: Claim, before: Sequence[Claim]) -> Iterator[RosterEntry]:

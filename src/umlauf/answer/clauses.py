@@ -10,30 +10,37 @@ from typing import NamedTuple
 
 from umlauf.answer.amounts import MANY
 from umlauf.answer.german import in_one_line
-from umlauf.answer.grammar import ALL, MOST, NO_QUANTITY, NONE, SOME
+from umlauf.answer.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
+from umlauf.answer.naming import EXCEPT, Named, Places, only_those
 from umlauf.answer.quantities import Mention, Quantity, mentions
 from umlauf.answer.statements import BRACKETS, QUOTED, Sentence, masked
 from umlauf.answer.tagging import tagged
 
 SEPARATOR = re.compile(r"[;,]|\b(?:und|sowie|oder|während|wobei|aber|wohingegen)\b|[–—:]")
 HYPOTHETICAL = re.compile(
-    r"\b(?:ob|wenn|falls|sofern|soweit|inwieweit|inwiefern|wie viele[nr]?|welche[rnms]?)\b[^,;]*$", re.IGNORECASE
+    r"\b(?:(?:ob|wenn|falls|sofern|soweit|inwieweit|inwiefern|welche[rnms]?)\b[^,;]*|wie\s)$", re.IGNORECASE
 )
 # A clause that hangs on the one before; it does not carry the statement, unless the quantity stands in it.
 DEPENDENT = re.compile(
     r",\s*(?:(?:in|an|bei|mit|von|auf|für|aus|über|zu|durch|unter)\s+)?"
     r"(?:die|der|das|den|dem|denen|deren|dessen|welche[rnms]?|wo|worin|wobei|weil|da|obwohl|damit|sodass|so dass|um|"
-    r"indem|nachdem|bevor|sondern|je nach)\b[^,;]*"
+    r"indem|nachdem|bevor|sondern|soweit|sofern|falls|wenn|je nach)\b[^,;]*"
 )
 WORD_END = re.compile(r"(?!\w|-\s*\n)|$")
 REPLIED = re.compile(
     r"\b(?:geantwortet|antworteten|Antwort\w*|Rückmeld\w+|rückgemeldet|zurückgemeldet|beteiligt|teilgenommen)\b"
 )
 NARROWING = re.compile(
-    r"\s+(?:(?:mit|ohne)\s+(?!Ausnahme|insgesamt|zusammen|jeweils)"
-    r"|(?:des|im) Regierungsbezirk|der (?:Region|Metropolregion)\b)"
+    r"\s+(?:(?:mit|ohne)\s+(?!(?:\w+ )?Ausnahme|insgesamt|zusammen|jeweils)"
+    r"|(?:des|im) (?:Regierungsbezirk|Landkreis|Kreis)|der (?:Region|Metropolregion)\b)"
 )
-EXCEPTION = re.compile(r"\b(?:mit Ausnahme|bis auf|außer|ausgenommen|abgesehen von)\b", re.IGNORECASE)
+RELATIVE = re.compile(
+    r",\s*(?:(?:in|an|bei|mit|von|auf|für|aus|über|zu|durch|unter)\s+)?"
+    r"(?:die|der|das|den|dem|denen|deren|dessen|welche[rnms]?|wo)\b[^,;]*"
+)
+NO_AUTHORITIES = re.compile(r"\s+der (?:Bevölkerung|Gesellschaft|Bürgerschaft|Wirtschaft|Wissenschaft)\b")
+EXCEPTED = re.compile(rf"{EXCEPT.pattern}\s+(?:von\s+|in\s+)?$", re.IGNORECASE)
+JOINT = re.compile(r"\s*(?:(?:und|sowie|oder)\s+)?")
 
 ADVERBS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -50,7 +57,7 @@ class Clause(NamedTuple):
     """One quantity of authorities and the part of its sentence that states it.
 
     `start` and `end` are places in the text of the section. `main` is the text of the clause with asides and dependent
-    clauses made blank, `place` the place of the quantity in it. `depends`: a dependent clause follows the unit
+    clauses made blank, `place` the place of the quantity in it. `depends`: a relative clause follows the unit
     directly, and may narrow it or state it ("es gibt zwei Kreise, in denen …").
     """
 
@@ -62,6 +69,8 @@ class Clause(NamedTuple):
     main: str
     place: int
     depends: bool = False
+    listed: Named = Named()  # "in den Kreisen A und B"
+    excepted: Named = Named()  # "mit Ausnahme von A"
 
     @property
     def phrase(self) -> str:
@@ -74,50 +83,83 @@ class Clause(NamedTuple):
         return f"{sha256(self.sentence.text.encode()).hexdigest()}:{self.start - self.sentence.start}"
 
 
-def clauses(sentence: Sentence, before: Mention | None = None) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence that count authorities; `before` is the last mention of the paragraph.
+def clauses(sentence: Sentence, places: Places, before: Mention | None = None) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence that count authorities, or name them one by one.
 
+    `places` are the names of the roster; `before` is the last mention of the paragraph.
     A question counts nothing, nor does what stands behind "ob" or "wenn" or in quotation marks. A quantity inside the
     clause of another one, with nothing between that separates them, is part of that one.
     """
     if sentence.text.endswith("?"):
         return ()
     text = masked(in_one_line(sentence.text), QUOTED)
-    found = _counting(text, before)
+    found = _counting(text, places, before)
     behind = [0, *(mention.end for mention in found)]
     starts = [_begin(text, after, mention) for after, mention in zip(behind, found, strict=False)]
     pieces = (_clause(sentence, text, *piece) for piece in zip(found, starts, [*starts[1:], len(text)], strict=False))
-    return tuple(clause for clause in pieces if clause is not None)
+    return tuple(_with_names(clause, places) for clause in pieces if clause is not None)
 
 
-def _counting(text: str, before: Mention | None) -> list[Mention]:
+def _counting(text: str, places: Places, before: Mention | None) -> list[Mention]:
     """The mentions that count: with units from the mention before where they name none, and none that is nested."""
-    raw = mentions(tagged(text))
+    every = mentions(tagged(text))
+    raw = [mention for mention in every if not _counts_others(text, mention)]
     kept: list[Mention] = []
     for place, mention in enumerate(raw):
         behind = raw[place + 1].start if place + 1 < len(raw) else len(text)
         ahead = kept[-1].end if kept else 0
-        counted = _with_adverb(mention, text[ahead:behind])
+        counted = _listing(_with_adverb(mention, text[ahead:behind]), text, places)
         if counted.elliptic:
-            source = kept[-1] if kept else before
-            counted = counted._replace(units=source.units, kinds=source.kinds) if source else counted
-        nested = kept and not SEPARATOR.search(masked(text, BRACKETS), kept[-1].end, counted.start)
+            named_behind = (other for other in every if other.units and other.start > mention.start)
+            source = kept[-1] if kept else next(named_behind, before)
+            counted = _of(counted, source) if source else counted
+        neither = counted.quantity.kind == NONE and text.startswith("noch", counted.start)
+        nested = kept and not neither and not SEPARATOR.search(masked(text, BRACKETS), kept[-1].end, counted.start)
         if counted.kinds and counted.quantity.kind != NO_QUANTITY and not nested:
             kept.append(counted)
     return kept
 
 
+def _of(mention: Mention, source: Mention) -> Mention:
+    """Give a quantity without a unit the unit of another mention."""
+    many = mention.quantity.kind != NONE and mention.low != 1
+    return mention._replace(units=source.units, kinds=source.kinds, plural=many)
+
+
+def _counts_others(text: str, mention: Mention) -> bool:
+    """Whether a phrase means no authorities ("allen Kreisen der Bevölkerung"), or takes some out ("bis auf zwei")."""
+    ahead = text[: mention.start] + ("auf " if text.startswith("auf ", mention.start) else "")
+    return bool(NO_AUTHORITIES.match(text, mention.end) or EXCEPTED.search(ahead))
+
+
+def _listing(mention: Mention, text: str, places: Places) -> Mention:
+    """Make a list of a unit that names follow: "in den Kreisen A und B", "nur im Kreis A"."""
+    alone = mention.plural or only_those(text[max(0, mention.start - 20) : mention.start])
+    if mention.quantity.kind == NO_QUANTITY and alone and places.after(text, mention.end, mention.kinds).entries:
+        return mention._replace(quantity=Quantity(LIST), partitive=False)
+    return mention
+
+
+def _with_names(clause: Clause, places: Places) -> Clause:
+    text, kinds = in_one_line(clause.text), clause.mention.kinds
+    listed = clause.mention.quantity.kind == LIST
+    return clause._replace(
+        listed=places.after(text, clause.place + len(clause.phrase), kinds) if listed else Named(),
+        excepted=places.exceptions(text, kinds),
+    )
+
+
 def _with_adverb(mention: Mention, around: str) -> Mention:
     """Let an adverb decide what an article leaves open: "in den übrigen … in der Regel" are most of them."""
     kind, total = mention.quantity.kind, mention.quantity.total
-    if kind not in (ALL, NO_QUANTITY):
+    if kind != ALL and not (kind == NO_QUANTITY and mention.plural):
         return mention
     for adverb, pattern in ADVERBS:
         if pattern.search(around) and (kind == NO_QUANTITY or adverb == MOST):
             low = {SOME: 1.0}.get(adverb, 0.0)
             high = 0.0 if adverb == NONE else MANY
             return mention._replace(quantity=Quantity(adverb, None, total), low=low, high=high, partitive=False)
-    if kind == NO_QUANTITY and EXCEPTION.search(around):
+    if kind == NO_QUANTITY and EXCEPT.search(around):
         return mention._replace(quantity=Quantity(ALL, None, total), partitive=False)
     return mention
 
@@ -127,7 +169,7 @@ def _begin(text: str, after: int, mention: Mention) -> int:
     if after == 0:
         return text.rfind(";", 0, mention.start) + 1
     gap = masked(text, BRACKETS)[after : mention.start]
-    for mark in (";", ","):
+    for mark in (";", ":", ","):
         if mark in gap:
             return after + gap.rindex(mark) + 1
     found = list(SEPARATOR.finditer(gap))
@@ -137,7 +179,8 @@ def _begin(text: str, after: int, mention: Mention) -> int:
 def _clause(sentence: Sentence, text: str, mention: Mention, start: int, end: int) -> Clause | None:
     stop = text.find(";", mention.end, end)
     end = stop if stop >= 0 else end
-    start += len(text[start:end]) - len(text[start:end].lstrip(" \t\r\n,;"))
+    joint = JOINT.match(text, start)
+    start = joint.end() if joint else start
     end = start + len(re.sub(r"[\s,;.!:]+(?:(?:und|sowie|oder)\s*)?$", "", sentence.text[start:end]))
     if HYPOTHETICAL.search(text[start : mention.start]):
         return None
@@ -153,7 +196,7 @@ def _clause(sentence: Sentence, text: str, mention: Mention, start: int, end: in
 
 def _narrowed(text: str, mention: Mention) -> tuple[Mention, bool]:
     """Look at what follows the unit: "mit …" narrows it, ", die geantwortet haben," leaves those who replied."""
-    following = DEPENDENT.match(text, mention.end)
+    following = RELATIVE.match(text, mention.end)
     if following and REPLIED.search(following[0]):
         return mention._replace(replied=True), False
     narrowed = mention.narrowed or bool(NARROWING.match(text, mention.end))

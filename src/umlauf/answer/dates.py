@@ -11,10 +11,23 @@ MONTHS = ("januar", "februar", "märz", "april", "mai", "juni",
           "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
 FULL = re.compile(rf"\b(\d{{1,2}})\.\s*(?:(\d{{1,2}})\.|({'|'.join(MONTHS)}))\s*(\d{{4}})\b", re.IGNORECASE)
 MONTH = re.compile(rf"(?<!\. )\b({'|'.join(MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE)
-END_OF = re.compile(r"\b(?:Ende|bis(?: zum Jahr)?|Herbst|Jahresende|Laufe(?: des Jahres)?)\s+((?:19|20)\d{2})\b")
-YEAR = re.compile(
-    r"\b(?:in|im Jahr|im Jahre|ab|Anfang|Mitte|Frühjahr|Sommer|Haushaltsjahr|Schuljahr)\s+((?:19|20)\d{2})\b"
+END_OF = re.compile(
+    r"\b(?:Ende|bis(?: zum Jahr)?|Herbst|Jahresende|Laufe(?: des Jahres)?)\s+((?:19|20)\d{2})\b", re.IGNORECASE
 )
+YEAR = re.compile(
+    r"\b(?:in|im Jahr|im Jahre|ab|Anfang|Mitte|Frühjahr|Sommer|Haushaltsjahr|Schuljahr)\s+((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+
+
+LATER = re.compile(
+    r"\b(?:soll|sollen|künftig|zukünftig|demnächst|in den (?:nächsten|kommenden) \w+|im kommenden Jahr|Ziel ist)\b"
+)
+
+
+def speaks_of_later(text: str, reference: date | None) -> bool:
+    """Tell whether a text speaks of a time to come: by a word ("sollen", "Ziel ist"), or by a later date."""
+    return LATER.search(text) is not None or (reference is not None and after(text, reference))
 
 
 def after(text: str, reference: date) -> bool:

@@ -26,32 +26,34 @@ NUMBER = r"(?P<value>n|b|e|[en]?D)"
 # In this order; what one pattern has taken is closed to the next.
 WITH_NOUN = (
     (NONE, rf"p?(?P<neither>[WN])p?d?n?{NOUN}"),
-    (NONE, rf"p?i*k[jw]*{TOTAL}?d?(?P<rest>r?){NOUN}"),
+    (NONE, rf"p?i*k[jw]*{TOTAL}?d?b?(?P<rest>r?){NOUN}"),
     (MOST, rf"p?d?m{TOTAL}?d?(?P<rest>r?){NOUN}"),
     (MOST, rf"p?[de]?j*o{TOTAL}?v?d?(?P<rest>r?){NOUN}"),
     (FRACTION, rf"p?i*q*d?[en]?j?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
     (FRACTION, rf"p?a(?P<value>2){NOUN}"),
     (SHARE, rf"p?[iq]*{NUMBER}{OF}(?P<total>n)(?P<rest>r?){NOUN}"),
-    (EXACTLY, rf"p?[iq]*{NUMBER}{OF}(?P<rest>r?){NOUN}"),
+    (EXACTLY, rf"p?[iq]*{NUMBER}{OF}b?(?P<rest>r?){NOUN}"),
     (ALL, rf"[pv]?[da]d?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{NOUN}"),
     (ALL, rf"p?a(?P<rest>w){NOUN}"),
     (ALL, rf"p?q?a(?:d?i*(?P<total>n))?{NOUN}"),
     (EXACTLY, rf"[pv]?(?P<definite>d)?[iq]*(?P<value>[nbe]|[en]?D)[wijr]*{NOUN}"),
     (SOME, rf"p?e?i*s+v?d?n?(?P<rest>r?){NOUN}"),
-    (NO_QUANTITY, rf"[pv]?d{NOUN}"),
-    (NO_QUANTITY, rf"v{NOUN}"),
+    (EXACTLY, rf"[iq]*(?P<value>n)R[vd]d?{NOUN}"),
+    (NO_QUANTITY, rf"[pv]?d?{NOUN}"),
 )
 # A quantity whose unit was named before ("in einem ist dies geplant"): it has no noun of its own.
-ALONE = r"(?![jwr2fgi]*[Suh%noD])"
+ALONE = r"(?![jwr2fgi]*[RSuh%noD])"
 AT_START = r"(?:(?<=[,;c])|^)i*"
 WITHOUT_NOUN = (
     (ALL, rf"{AT_START}p?[da]a?(?P<rest>r){ALONE}"),
     (MOST, rf"{AT_START}p?d?m{ALONE}"),
     (NONE, rf"{AT_START}p?kw?{ALONE}"),
-    (ALL, rf"{AT_START}pa{ALONE}"),
+    (ALL, rf"{AT_START}p?a{ALONE}"),
     (EXACTLY, rf"{AT_START}p[iq]*(?P<value>[nbe])w?{ALONE}"),
     (EXACTLY, rf"{AT_START}[iq]*(?P<value>[nb])w?{ALONE}"),
     (EXACTLY, rf"{AT_START}[iq]*(?P<value>e)w{ALONE}"),
+    (EXACTLY, rf"{AT_START}(?P<value>e)(?=x)"),
+    (EXACTLY, r"p[iq]*(?P<value>[nbe])w?(?=,)"),
     (SOME, rf"{AT_START}p?s{ALONE}"),
 )
 # What counts the unit of "Von den 18 Landkreisen haben zehn …"; it may stand anywhere in the clause behind it.
@@ -59,7 +61,8 @@ OF_THESE = (
     (MOST, rf"d?m{ALONE}"),
     (NONE, rf"k{ALONE}"),
     (ALL, rf"a{ALONE}"),
-    (EXACTLY, rf"[iq]*(?P<value>[nb])w?{ALONE}"),
+    (EXACTLY, rf"[iq]*(?P<value>n)(?:R|w?{ALONE})"),
+    (EXACTLY, rf"[iq]*(?P<value>b){ALONE}"),
     (EXACTLY, rf"[iq]*(?P<value>e)(?:w{ALONE}|(?=[.,;]))"),
     (SOME, rf"s{ALONE}"),
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from umlauf.answer.grammar import ALL, MOST, NONE, SHARE, SOME
+from umlauf.answer.naming import Named, keys
 from umlauf.answer.quantities import Mention
 from umlauf.evaluation.counts import Count, Span
 from umlauf.survey.roster import SUMMARY
@@ -19,6 +20,7 @@ HOLDS, FAILS, OPEN = "holds", "fails", "open"
 
 COUNTER_EXAMPLE, COUNT_DIFFERS, TOTAL_DIFFERS = "counter_example", "count_differs", "total_differs"
 NOT_ALL_REPLIED, NOT_SAID, AMBIGUOUS_RULE = "not_all_replied", "not_said", "ambiguous_rule"
+INCOMPLETE_LIST = "incomplete_list"
 SUMMARY_ONLY, EXCEPTION_NOTED = "summary_only", "exception_noted"
 AFTER_REFERENCE_DATE, NO_EVIDENCE, UNKNOWN_NAME = "after_reference_date", "no_evidence", "unknown_name"
 
@@ -116,6 +118,37 @@ def _some(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
     if count.lowest >= mention.low:
         return Judgement(HOLDS)
     return Judgement(OPEN, (AMBIGUOUS_RULE,)) if count.highest >= mention.low else Judgement(FAILS, (COUNT_DIFFERS,))
+
+
+def judge_list(named: Named, count: Count, *, complete: bool) -> Judgement:
+    """Judge a list of names: each has to be a member, and no other may be where the list is meant to be complete."""
+    members = keys(count.members)
+    counter = (COUNTER_EXAMPLE,) if keys(named.entries) - members else ()
+    lacks = (INCOMPLETE_LIST,) if complete and members - keys(named.entries) else ()
+    unknown = (UNKNOWN_NAME,) if named.unknown else ()
+    because = (*counter, *lacks, *unknown)
+    return _by_summary(Judgement(FAILS if counter or lacks else OPEN if unknown else HOLDS, because), count)
+
+
+def judge_but(mention: Mention, count: Count, excepted: Named) -> Judgement:
+    """Judge "all but A", "none but A" and "all but two": who is excepted has to be an exception."""
+    if excepted.unknown:
+        return Judgement(OPEN, (UNKNOWN_NAME,))
+    if excepted.number is not None:
+        return _all_but(count, excepted.number)
+    out, members = keys(excepted.entries), keys(count.members)
+    no_exception = out & members if mention.quantity.kind == ALL else out - members
+    judgement = judge(mention, count.without(out), ())
+    if no_exception:
+        return Judgement(FAILS, tuple(dict.fromkeys((COUNTER_EXAMPLE, *judgement.because))))
+    return judgement
+
+
+def _all_but(count: Count, number: int) -> Judgement:
+    others = len(count.against)
+    if others > number or (others < number and not _gaps(count)):
+        return Judgement(FAILS, (COUNT_DIFFERS, *_gaps(count)))
+    return _by_summary(Judgement(OPEN if _gaps(count) else HOLDS, _gaps(count)), count)
 
 
 def judge_coverage(mention: Mention, asked: int, number: int) -> Judgement:

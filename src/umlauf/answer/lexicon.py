@@ -14,7 +14,7 @@ from typing import NamedTuple
 from umlauf.answer.german import Token, stem, tokens, verb, words
 from umlauf.answer.tagging import tag
 from umlauf.evaluation.codebook import Codebook, Status
-from umlauf.evaluation.counts import parent_of
+from umlauf.replies.references import parent_of
 
 COMPOUND = 4  # a name shorter than this is not looked for inside other words
 HEAD = 5  # nor may a word shorter than this stand for a compound

@@ -6,16 +6,24 @@
 What a clause leaves out it takes from the one before, in its sentence or else in its paragraph.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in
 from umlauf.answer.clauses import Clause, clauses
+from umlauf.answer.grammar import ALL, LIST, MOST, NONE
 from umlauf.answer.judging import NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon
+from umlauf.answer.naming import Places
 from umlauf.answer.quantities import Mention
 from umlauf.answer.statements import Section, Sentence, sections
 from umlauf.evaluation.codebook import YES
+
+MAY = re.compile(r"\b(?:kann|können|könnte|darf|muss|müsste|würde)\b")  # "ein Landkreis kann …" is true of any
+VALUES = re.compile(
+    r"\b(?:wichtig|sinnvoll|notwendig|erforderlich|möglich|wünschenswert|hilfreich|zuständig|empfohlen|denkbar)\b"
+)
 
 
 class PersonBinding(NamedTuple):
@@ -34,34 +42,61 @@ class Statement(NamedTuple):
     bound: Bound
 
 
-def statements(answer: str, lexicon: Lexicon, bindings: Mapping[str, PersonBinding]) -> tuple[Statement, ...]:
-    """Return the statements of an answer in the order of the text; `bindings` made by a person beat the words."""
+class Reader(NamedTuple):
+    """What a reader has to know: the names of the codebook and of the roster, and what a person has bound."""
+
+    lexicon: Lexicon
+    places: Places
+    bindings: Mapping[str, PersonBinding]
+
+
+def statements(answer: str, reader: Reader) -> tuple[Statement, ...]:
+    """Return the statements of an answer in the order of the text; bindings made by a person beat the words."""
     return tuple(
         Statement(section, number, clause, bound)
         for section in sections(answer)
         for number, paragraph in enumerate(section.paragraphs)
-        for clause, bound in _paragraph(paragraph, section, lexicon, bindings)
+        for clause, bound in _paragraph(paragraph, section, reader)
     )
 
 
-def _paragraph(
-    paragraph: Sequence[Sentence], section: Section, lexicon: Lexicon, bindings: Mapping[str, PersonBinding]
-) -> Iterator[tuple[Clause, Bound]]:
+def _paragraph(paragraph: Sequence[Sentence], section: Section, reader: Reader) -> Iterator[tuple[Clause, Bound]]:
+    lexicon = reader.lexicon
     mention: Mention | None = None
     topic: Bound | None = None
     for sentence in paragraph:
-        found = clauses(sentence, mention)
+        found = clauses(sentence, reader.places, mention)
         bounds = _sentence(found, section, lexicon, topic)
         for clause, read in zip(found, bounds, strict=True):
             mention = clause.mention
-            person = bindings.get(clause.fingerprint)
+            if _says_nothing(clause, read):
+                continue
+            person = reader.bindings.get(clause.fingerprint)
             bound = _by_person(person, lexicon) if person and person.question in lexicon.codebook.questions else read
             topic = bound if bound and bound.question else topic
-            # "ein Landkreis" may be an article; it counts only where the clause speaks of a question.
-            if bound or not clause.mention.article:
-                yield clause, bound or Bound(None, reason=NO_EVIDENCE)
+            yield clause, _stated(clause, bound, section, lexicon) if bound else Bound(None, reason=NO_EVIDENCE)
         if not found:
             topic = named_in(sentence.text, section.questions, lexicon) or topic
+
+
+def _says_nothing(clause: Clause, bound: Bound | None) -> bool:
+    """Whether a clause makes no claim: "ein Landkreis" and a list of names do only where they speak of a question."""
+    mention = clause.mention
+    if mention.article and MAY.search(clause.main):
+        return True
+    return bound is None and (mention.article or mention.quantity.kind == LIST)
+
+
+def _stated(clause: Clause, bound: Bound, section: Section, lexicon: Lexicon) -> Bound:
+    """Leave a claim open that values, or whose unit is narrowed ("in allen Kreisen, in denen …, gibt es …").
+
+    A relative clause that itself states what is counted does not narrow ("es gibt zwei Kreise, in denen …").
+    """
+    if bound.question is None or not (clause.depends or VALUES.search(clause.main)):
+        return bound
+    counted = clause.mention.quantity.kind not in (ALL, NONE, MOST)
+    states = clause.depends and counted and lexicon.question(clause.main, section.questions) is None
+    return bound if states else bound._replace(reason=NO_EVIDENCE)
 
 
 def _by_person(person: PersonBinding, lexicon: Lexicon) -> Bound:
@@ -74,8 +109,9 @@ def _sentence(found: Sequence[Clause], section: Section, lexicon: Lexicon, topic
     for place, clause in enumerate(found):
         before = next((bound for bound in reversed(bounds) if bound), None)
         own = bind(clause, section.questions, lexicon, before or topic)
-        if own is None and is_bare(clause) and place + 1 < len(found):
-            own = bind(found[place + 1], section.questions, lexicon, None)
+        behind = next((other for other in found[place + 1 :] if not is_bare(other)), None)
+        if own is None and behind and is_bare(clause):
+            own = bind(behind, section.questions, lexicon, None)
         if own is None and before and hangs_on(clause, before, lexicon):
             own = follow(clause, before, lexicon)
         bounds.append(own)

@@ -9,14 +9,15 @@ holds; where no number makes the clause true there is none.
 
 import re
 
-from umlauf.answer.clauses import Clause
+from umlauf.answer.clauses import ADVERBS, Clause
 from umlauf.answer.german import in_words, listed, number, tokens
 from umlauf.answer.grammar import EXACTLY
-from umlauf.answer.judging import HOLDS, NO_EVIDENCE, SUMMARY_ONLY, Judgement
+from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, Judgement
+from umlauf.answer.naming import Named
 from umlauf.answer.units import table
 from umlauf.evaluation.counts import Count
 
-NOT_MENDABLE = frozenset({NO_EVIDENCE, SUMMARY_ONLY})
+NOT_MENDABLE = frozenset({NO_EVIDENCE, SUMMARY_ONLY, AFTER_REFERENCE_DATE})
 PREPOSITION = re.compile(r"(?:in|bei|für|von|aus|unter)\s+", re.IGNORECASE)
 NOMINATIVE = {"m": ("keiner", "einer"), "f": ("keine", "eine")}
 DATIVE = {"m": ("keinem", "einem"), "f": ("keiner", "einer")}
@@ -24,12 +25,23 @@ DATIVE = {"m": ("keinem", "einem"), "f": ("keiner", "einer")}
 
 def proposal(clause: Clause, count: Count, judgement: Judgement) -> str | None:
     """Return the clause with the number that the count gives; None where it holds or no number would mend it."""
-    if judgement.verdict == HOLDS or NOT_MENDABLE & set(judgement.because) or not count.base:
+    if judgement.verdict == HOLDS or NOT_MENDABLE & set(judgement.because) or not count.base or _worded(clause):
         return None
     quantity = clause.mention.quantity
     if quantity.kind == EXACTLY and clause.mention.low > 1 and count.lowest > 1:
         return with_number(clause, count.lowest, count.highest)
-    return _replaced(clause, _of_all(clause, count)) if count.lowest == count.highest else None
+    # A subject that turns from many to one, or back, would need another verb.
+    subject = PREPOSITION.match(clause.phrase) is None
+    if count.lowest != count.highest or (subject and clause.mention.plural != (count.lowest > 1)):
+        return None
+    return _replaced(clause, _of_all(clause, count))
+
+
+def _worded(clause: Clause) -> bool:
+    """Whether more than the phrase counts ("überwiegend", "weder", names), so that another number would not fit."""
+    names = clause.listed != Named() or clause.excepted != Named()
+    neither = re.match(r"(?:weder|noch)\b", clause.phrase, re.IGNORECASE)
+    return names or bool(neither) or any(adverb.search(clause.main) for _, adverb in ADVERBS)
 
 
 def with_number(clause: Clause, low: int, high: int) -> str | None:

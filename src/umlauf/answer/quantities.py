@@ -9,7 +9,7 @@ from umlauf.answer.amounts import MANY, amount, fraction
 from umlauf.answer.german import stem
 from umlauf.answer.grammar import ALL, EXACTLY, FRACTION, MOST, NO_QUANTITY, NONE, SHARE, SOME, Phrase, behind, phrases
 from umlauf.answer.tagging import Tagged
-from umlauf.answer.units import Unit, kinds_of, means_replied, narrows, unit_of
+from umlauf.answer.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
 
 
 class Quantity(NamedTuple):
@@ -41,6 +41,8 @@ class Mention(NamedTuple):
     article: bool = False  # "ein", which counts or does not
     definite: bool = False  # "die 18 Landkreise": all of them, or those of whom was spoken
     partitive: bool = False  # "von den 18 Landkreisen", with no number of its own behind it
+    plural: bool = False  # a unit in the plural, which an adverb or a list of names may count
+    further: bool = False  # "zwei weitere", which adds to what was counted before
 
     @property
     def elliptic(self) -> bool:
@@ -91,6 +93,7 @@ def _counted(plain: Mention, phrase: Phrase) -> Mention:
         high=found.high,
         slack=found.slack,
         article=phrase.part("value") == "e" and not set("iwvda") & set(phrase.letters),
+        further="w" in phrase.letters,
     )
 
 
@@ -108,6 +111,7 @@ def _with_unit(mention: Mention, phrase: Phrase) -> Mention:
         kinds=kinds_of(nouns),
         narrowed=any(map(narrows, words)),
         replied=any(map(means_replied, words)),
+        plural=is_plural(phrase.tokens[-1].lower),
     )
     after_von = phrase.letters[0] == "v" or phrase.sentence.tags[: phrase.match.start()].endswith("v")
     return _partitive(whole, phrase) if after_von else whole

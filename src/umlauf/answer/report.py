@@ -3,8 +3,6 @@
 
 """The outcome of a check as JSON, in the form that the contract of claims fixes."""
 
-from collections.abc import Iterable
-
 from umlauf.answer.claims import Claim, Report
 from umlauf.answer.completeness import Completeness
 from umlauf.evaluation.counts import Rule, Span
@@ -13,16 +11,36 @@ from umlauf.survey.roster import DECLINED, MISSING, NIL, OWN, SUMMARY, RosterEnt
 COUNTED_STATES = {"replied": OWN, "by_summary": SUMMARY, "nil": NIL, "declined": DECLINED}
 
 
+Named = dict[str, str]
+
+
+class Names:
+    """Lists of entries as JSON; entries and whole lists recur from claim to claim and are made once."""
+
+    def __init__(self) -> None:
+        self._one: dict[str, Named] = {}
+        self._lists: dict[int, tuple[object, list[Named]]] = {}
+
+    def of(self, entries: tuple[RosterEntry, ...]) -> list[Named]:
+        """Return key and name of each entry."""
+        if id(entries) not in self._lists:  # the entries are kept beside their list, so that the id stays theirs
+            one = self._one
+            named = [one.setdefault(entry.key, {"key": entry.key, "name": entry.name}) for entry in entries]
+            self._lists[id(entries)] = entries, named
+        return self._lists[id(entries)][1]
+
+
 def as_json(report: Report) -> dict[str, object]:
     """Return the report as values that JSON knows: claims, completeness, rows. Source: the contract of claims."""
+    names = Names()
     return {
-        "claims": [_claim(claim) for claim in report.claims],
-        "completeness": _completeness(report.completeness),
+        "claims": [_claim(claim, names) for claim in report.claims],
+        "completeness": _completeness(report.completeness, names),
         "rows": [finding._asdict() for finding in report.rows],
     }
 
 
-def _claim(claim: Claim) -> dict[str, object]:
+def _claim(claim: Claim, names: Names) -> dict[str, object]:
     clause, bound = claim.statement.clause, claim.statement.bound
     return {
         "id": claim.id,
@@ -44,10 +62,10 @@ def _claim(claim: Claim) -> dict[str, object]:
         "verdict": claim.judgement.verdict,
         "certainty": claim.certainty,
         "because": list(claim.judgement.because),
-        "members": _entries(claim.members),
-        "against": _entries(claim.against),
-        "missing": _entries(claim.missing),
-        "not_said": _entries(claim.not_said),
+        "members": names.of(claim.members),
+        "against": names.of(claim.against),
+        "missing": names.of(claim.missing),
+        "not_said": names.of(claim.not_said),
         "variants": [{"rule": _rule(other.rule), "counted": _counted(other.counted)} for other in claim.variants],
         "proposal": claim.proposal,
     }
@@ -64,15 +82,11 @@ def _counted(span: Span | None) -> int | list[int] | None:
     return span if span is None else span[0] if span[0] == span[1] else list(span)
 
 
-def _entries(entries: Iterable[RosterEntry]) -> list[dict[str, str]]:
-    return [{"key": entry.key, "name": entry.name} for entry in entries]
-
-
-def _completeness(found: Completeness) -> dict[str, object]:
+def _completeness(found: Completeness, names: Names) -> dict[str, object]:
     counted = {name: {one.kind: len(one.of(state)) for one in found.kinds} for name, state in COUNTED_STATES.items()}
     return {
         "sentence": found.sentence,
         "asked": {one.kind: len(one.asked) for one in found.kinds},
         **counted,
-        "missing": {one.kind: _entries(one.of(MISSING)) for one in found.kinds},
+        "missing": {one.kind: names.of(one.of(MISSING)) for one in found.kinds},
     }

@@ -84,6 +84,11 @@ def kinds_of(nouns: Iterable[tuple[Unit, Sequence[str]]]) -> tuple[str, ...]:
     return tuple(sorted(found, key=order.index))
 
 
+def is_plural(word: str) -> bool:
+    """Tell whether a unit word stands in the plural ("Landkreise", "Städten", "Gemeinden")."""
+    return word.endswith(("n", "kreise", "städte", "verbände"))
+
+
 def narrows(adjective: str) -> bool:
     """Tell whether an adjective before a unit leaves only some of it ("größere Städte")."""
     stemmed = stem(adjective)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook
 from umlauf.reading.tables import Table
-from umlauf.survey.roster import MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
+from umlauf.replies.references import parent_of
+from umlauf.survey.roster import MISSING, NIL, OWN, STATES, SUMMARY, Roster, RosterEntry
 from umlauf.wording import Message
 
 COLUMNS = ("key", "question", "status", "level", "cell", "source", "passage", "by")
@@ -75,17 +76,17 @@ class Count:
         """The number of members when every uncertain passage stands in the right cell."""
         return len(self.members) + len(self.possible)
 
-    @property
+    @cached_property
     def missing(self) -> tuple[RosterEntry, ...]:
         """Those who were asked and silent when the round was closed."""
         return tuple(entry for entry in self.asked if entry.state == MISSING)
 
-    @property
+    @cached_property
     def replied(self) -> int:
         """How many answered themselves."""
         return sum(entry.state == OWN for entry in self.asked)
 
-    @property
+    @cached_property
     def by_summary(self) -> int:
         """How many stand by the summary of their association."""
         return sum(entry.state == SUMMARY for entry in self.asked)
@@ -114,11 +115,35 @@ class Count:
         )
 
 
-class _Ground(NamedTuple):
-    """Those asked of one unit, those of them who answered, and the keys of the latter."""
+@dataclass(frozen=True)
+class Ground:
+    """Those asked of one unit, by what became of them; what every count of the unit stands on."""
 
     asked: tuple[RosterEntry, ...]
-    base: tuple[RosterEntry, ...]
+
+    @cached_property
+    def base(self) -> tuple[RosterEntry, ...]:
+        """Those who answered: own reply, summary or nil return."""
+        return tuple(entry for entry in self.asked if entry.answered)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of those who answered."""
+        return frozenset(entry.key for entry in self.base)
+
+    @cached_property
+    def by_state(self) -> dict[str, tuple[RosterEntry, ...]]:
+        """Those in each state, in the order of the roster."""
+        return {state: tuple(entry for entry in self.asked if entry.state == state) for state in STATES}
+
+
+class _Group(NamedTuple):
+    """The keys of all codes that are alike in question, status, level and cell."""
+
+    question: str
+    status: str
+    level: str
+    cell: str
     keys: frozenset[str]
 
 
@@ -173,8 +198,8 @@ class Coding:
         for code in codes:
             self._codes[code.question].append(code)
         self._qualified: dict[tuple[str, Rule], tuple[frozenset[str], frozenset[str]]] = {}
-        self._spoken: dict[str, frozenset[str]] = {}
-        self._grounds: dict[tuple[str, ...], _Ground] = {}
+        self._grounds: dict[tuple[str, ...], Ground] = {}
+        self._spans: dict[tuple[str, Rule, tuple[str, ...]], Span] = {}
         self._counts: dict[tuple[str, Rule, tuple[str, ...]], Count] = {}
 
     @cached_property
@@ -218,19 +243,24 @@ class Coding:
 
     def span(self, question: str, rule: Rule, unit: tuple[str, ...], without: frozenset[str] = frozenset()) -> Span:
         """Return only the least and the greatest number of members, some entries left out; quick for many rows."""
-        certain, uncertain = self._members(question, rule)
-        keys = self._ground(unit).keys - without
-        return len(certain & keys), len((certain | uncertain) & keys)
+        if without:
+            return self._span(question, rule, self.ground(unit).keys - without)
+        if (question, rule, unit) not in self._spans:
+            self._spans[question, rule, unit] = self._span(question, rule, self.ground(unit).keys)
+        return self._spans[question, rule, unit]
 
-    def _ground(self, unit: tuple[str, ...]) -> "_Ground":
+    def _span(self, question: str, rule: Rule, keys: frozenset[str]) -> Span:
+        certain, uncertain = self._members(question, rule)
+        return len(certain & keys), len(certain & keys) + len(uncertain & keys)
+
+    def ground(self, unit: tuple[str, ...]) -> Ground:
+        """Return those asked of a unit, and those of them who answered."""
         if unit not in self._grounds:
-            asked = self.roster.of(unit)
-            base = tuple(entry for entry in asked if entry.answered)
-            self._grounds[unit] = _Ground(asked, base, frozenset(entry.key for entry in base))
+            self._grounds[unit] = Ground(self.roster.of(unit))
         return self._grounds[unit]
 
     def _count(self, question: str, rule: Rule, unit: tuple[str, ...]) -> Count:
-        asked, base, _ = self._ground(unit)
+        base = self.ground(unit).base
         certain, uncertain = self._members(question, rule)
         spoken = self._spoken_on(question)
         members = tuple(entry for entry in base if entry.key in certain)
@@ -240,7 +270,7 @@ class Coding:
             question,
             unit,
             rule,
-            asked,
+            self.ground(unit).asked,
             base,
             members,
             possible,
@@ -250,20 +280,44 @@ class Coding:
 
     def _members(self, question: str, rule: Rule) -> tuple[frozenset[str], frozenset[str]]:
         if (question, rule) not in self._qualified:
-            certain: set[str] = set()
-            uncertain: set[str] = set()
-            for code in self.codes_on(question):
-                if code.status in rule.statuses and (not rule.levels or code.level in rule.levels):
-                    stands = True if rule.evidence == "any" else self._in_own_cell(code)
-                    if stands:
-                        certain.add(code.key)
-                    elif stands is None:
-                        uncertain.add(code.key)
+            groups = [group for group in self._groups_on(question) if self._at_level(group, rule)]
+            certain, uncertain = (
+                frozenset().union(*(group.keys for group in groups if self._stands(group, rule) is stands))
+                for stands in (True, None)
+            )
             if self._denies(question, rule):
-                certain = (certain | self._nil) - self._affirming(question)
-                uncertain -= self._affirming(question)
-            self._qualified[question, rule] = frozenset(certain), frozenset(uncertain - certain)
+                yes = self._affirming(question)
+                certain, uncertain = (certain | self._nil) - yes, uncertain - yes
+            self._qualified[question, rule] = certain, uncertain - certain
         return self._qualified[question, rule]
+
+    def _groups_on(self, question: str) -> list["_Group"]:
+        return [group for part in self.codebook.parts(question) for group in self._grouped.get(part, ())]
+
+    @cached_property
+    def _grouped(self) -> dict[str, list["_Group"]]:
+        """The codes by question, those alike in everything that a rule looks at together."""
+        keys: defaultdict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+        for code in self.codes:
+            keys[code.question, code.status, code.level, code.cell].add(code.key)
+        grouped: defaultdict[str, list[_Group]] = defaultdict(list)
+        for alike, several in keys.items():
+            grouped[alike[0]].append(_Group(*alike, frozenset(several)))
+        return grouped
+
+    def _at_level(self, group: "_Group", rule: Rule) -> bool:
+        """Whether codes have a status that counts, at a level that counts; who denies speaks of no level."""
+        if group.status not in rule.statuses:
+            return False
+        return not rule.levels or group.level in rule.levels or self._counts_as(group) == NO
+
+    def _stands(self, group: "_Group", rule: Rule) -> bool | None:
+        if rule.evidence == "any":
+            return True
+        return stands_in_own_cell(group.cell, self._own_cells[group.question], self._fields)
+
+    def _counts_as(self, group: "_Group") -> str:
+        return self.codebook.questions[group.question].statuses[group.status].counts_as
 
     def _denies(self, question: str, rule: Rule) -> bool:
         return bool(rule.statuses) and set(rule.statuses) <= set(self.codebook.statuses(question, NO))
@@ -276,19 +330,10 @@ class Coding:
         """Those who say yes, or will, on a part: to deny a question that any part answers is to deny every part."""
         if not self.codebook.questions[question].any_of:
             return frozenset()
-        return frozenset(
-            code.key
-            for code in self.codes_on(question)
-            if self.codebook.questions[code.question].statuses[code.status].counts_as != NO
-        )
+        return frozenset().union(*(one.keys for one in self._groups_on(question) if self._counts_as(one) != NO))
 
     def _spoken_on(self, question: str) -> frozenset[str]:
-        if question not in self._spoken:
-            self._spoken[question] = frozenset(code.key for code in self.codes_on(question))
-        return self._spoken[question]
-
-    def _in_own_cell(self, code: Code) -> bool | None:
-        return stands_in_own_cell(code.cell, self._own_cells.get(code.question, frozenset()), self._fields)
+        return frozenset().union(*(group.keys for group in self._groups_on(question)))
 
     @cached_property
     def _fields(self) -> frozenset[str]:
@@ -299,11 +344,6 @@ class Coding:
     @cached_property
     def _own_cells(self) -> dict[str, frozenset[str]]:
         return {key: own_cells(key, self._fields) for key in self.codebook.questions}
-
-
-def parent_of(question: str) -> str:
-    """Return the question above: "2" for "2a"; the question itself where there is none above."""
-    return question.rstrip("abcdefghijklmnopqrstuvwxyz") or question
 
 
 def own_cells(question: str, fields: Iterable[str]) -> frozenset[str]:

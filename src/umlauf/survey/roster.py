@@ -63,10 +63,14 @@ class Roster:
         return tuple(entry for entry in self.entries if entry.kind in wanted)
 
     @cached_property
+    def present(self) -> frozenset[str]:
+        """All kinds of those who were asked."""
+        return frozenset(entry.kind for entry in self.entries)
+
+    @cached_property
     def kinds(self) -> tuple[str, ...]:
         """The municipal kinds that were asked, in the order of `MUNICIPAL`."""
-        present = {entry.kind for entry in self.entries}
-        return tuple(kind for kind in MUNICIPAL if kind in present)
+        return tuple(kind for kind in MUNICIPAL if kind in self.present)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -105,7 +109,7 @@ def _check(table: Table, number: int, entry: RosterEntry, keys: set[str]) -> Non
         raise table.refuse(number, "state", entry.state, " | ".join(STATES))
     if entry.received_on and not _is_date(entry.received_on):
         raise table.refuse(number, "received_on", entry.received_on, Message("a date such as 2015-03-26"))
-    if entry.covered_by and entry.covered_by not in keys or entry.state == SUMMARY and not entry.covered_by:
+    if (entry.covered_by and entry.covered_by not in keys) or (entry.state == SUMMARY and not entry.covered_by):
         raise table.refuse(number, "covered_by", entry.covered_by, Message("the key of a row of this file"))
     if entry.state == MISSING and (entry.file or entry.received_on):
         raise table.refuse(number, "state", entry.state, Message("no reply in a row that is missing"))
