@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from umlauf.answer.assertions import PersonBinding, Reader, Statement, statements
 from umlauf.answer.binding import ASKED, BY_SUMMARY, NOTHING, REPLIED, SILENT, Bound
 from umlauf.answer.clauses import Clause
 from umlauf.answer.completeness import Completeness, completeness
@@ -31,7 +32,6 @@ from umlauf.answer.judging import (
 )
 from umlauf.answer.lexicon import Lexicon
 from umlauf.answer.naming import Named, Places, only_those
-from umlauf.answer.passages import PersonBinding, Reader, Statement, statements
 from umlauf.answer.proposals import proposal, with_number
 from umlauf.answer.quantities import Quantity
 from umlauf.evaluation.codebook import COMING
