@@ -73,3 +73,7 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+class Unknown(Refusal):
+    """What was asked for is not here; a page answers it with "not found"."""

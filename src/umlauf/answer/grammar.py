@@ -45,6 +45,8 @@ WITH_NOUN = (
 ALONE = r"(?![jwr2fgi]*[RSuh%noD])"
 AT_START = r"(?:(?<=[,;c])|^)i*"
 WITHOUT_NOUN = (
+    (SHARE, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<total>n)(?P<rest>r?){ALONE}"),
+    (EXACTLY, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<rest>r){ALONE}"),
     (ALL, rf"{AT_START}p?[da]a?(?P<rest>r){ALONE}"),
     (MOST, rf"{AT_START}p?d?m{ALONE}"),
     (NONE, rf"{AT_START}p?kw?{ALONE}"),

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from umlauf.evaluation.codebook import Codebook
-from umlauf.evaluation.counts import Code, own_cells, parent_of, stands_in_own_cell
+from umlauf.evaluation.counts import Code, own_cells, stands_in_own_cell
 from umlauf.replies.filed import Cell
+from umlauf.replies.references import parent_of, pointers, references
 from umlauf.survey.roster import MISSING, Roster
 
 FOREIGN_PLACE, REFERENCE, BROKEN_REFERENCE, EMPTY = "foreign_place", "reference", "broken_reference", "empty"
@@ -25,13 +26,6 @@ TYPE = (
 )
 NAME_LEAD = re.compile(rf"(?:(?:kreisfreie|Große Kreis)\s*)?{TYPE}\s+")
 NAME_TAIL = re.compile(r"(?:,.*|\s*\(.*|\s+(?:am|an der|im|in|bei|ob der|vor der|a\.|i\.)\s.*|-Kreis|kreis)$")
-# "1b", with the slips of text recognition "lb" and "Ib" for it.
-TARGET = r"[1-9lI]\d?\s?[a-z]?\b\)?"
-POINTER = re.compile(
-    r"\b(?:s\.|siehe|vgl\.|vergleiche|wie)\s+(?:auch\s+|oben\s+|bereits\s+)*(?:(?:unter|bei|zu|in|auf)\s+)?"
-    r"(?:(?:der\s+)?(?:Antwort(?:en)?|Ausführungen)\s+(?:zu|auf|bei)\s+)?(?:(?:den\s+)?Fragen?\s+|Nr\.\s*|Ziffer\s+|Punkt\s+)?"
-    rf"({TARGET}(?:\s*(?:,|und|u\.|&|/|sowie)\s*{TARGET})*)(?![\w.]*\d|\s*(?:[x%€]|Uhr|Jahr|Mal|Kommunen|Gemeinden))"
-)
 WORDS_OF_EQUAL_TEXT = 8
 COMMON = 3  # a word in the cells of more rows than this is a word ("Kirchen"), not a hint at a place
 
@@ -85,25 +79,6 @@ def _foreign_places(roster: Roster, cells: Sequence[Cell]) -> Iterator[RowFindin
 
 def _with_type(place: str, text: str) -> bool:
     return re.search(rf"\b{TYPE}\s+{re.escape(place)}\b", text) is not None
-
-
-def pointers(text: str) -> tuple[str, ...]:
-    """Return what a text refers to, as printed but for slips of text recognition ("lb" is "1b")."""
-    targets = (target for found in POINTER.finditer(text) for target in re.findall(TARGET, found[1]))
-    return tuple(dict.fromkeys(re.sub(r"^[lI]", "1", re.sub(r"[\s)]", "", target)) for target in targets))
-
-
-def references(text: str, questions: Iterable[str]) -> tuple[str, ...]:
-    """Return the questions that a text refers to ("s. bei 1 und 2"); what is no question is left out."""
-    known = frozenset(questions)
-    return tuple(target for target in pointers(text) if _is_question(target, known))
-
-
-def _is_question(target: str, known: frozenset[str]) -> bool:
-    """Whether there is such a question; a part that the codebook does not split is taken for its question."""
-    parent = parent_of(target)
-    split = any(key != parent and parent_of(key) == parent for key in known)
-    return target in known or (parent in known and not split) or (split and target == parent)
 
 
 def _references(codebook: Codebook, cells: Sequence[Cell]) -> Iterator[RowFinding]:

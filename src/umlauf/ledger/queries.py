@@ -9,10 +9,10 @@ from hashlib import sha256
 
 from umlauf.ledger.chain import Entry, first_break
 from umlauf.ledger.models import EntryRecord, FileRecord
-from umlauf.wording import Message, Refusal
+from umlauf.wording import Message, Unknown
 
 
-class NoSuchFile(Refusal):
+class NoSuchFile(Unknown):
     """No file is kept under this hash."""
 
 

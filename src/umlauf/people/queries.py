@@ -8,10 +8,10 @@ from django.contrib.auth.base_user import AbstractBaseUser
 
 from umlauf.ledger.actor import Actor
 from umlauf.people.models import User
-from umlauf.wording import Message, Refusal
+from umlauf.wording import Message, Unknown
 
 
-class NoSuchAccount(Refusal):
+class NoSuchAccount(Unknown):
     """No account of this name."""
 
 

@@ -3,7 +3,9 @@
 
 """Formats in: files become values.
 
-Takes in the bytes of PDF, DOCX, XLSX, mail, text, CSV and TOML. Gives on passages, tables and values with the place
-where each stands. Keeps nothing. Refuses what is empty, damaged, locked, dangerous, or not what it claims to be.
-Reckons only: no framework, no clock, no network.
+Takes in: the bytes of PDF, DOCX, XLSX, ODS, mail, text, CSV and TOML.
+Gives on: passages, tables and values, with the place where each stands.
+Keeps: nothing.
+Refuses: what is empty, damaged, locked, dangerous, or not what it claims to be.
+Reckons: everything: no framework, no clock, no network.
 """

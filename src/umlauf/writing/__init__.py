@@ -3,8 +3,9 @@
 
 """Formats out: one document tree, set as a tagged PDF.
 
-In: a `Document` (title, facts at its head, blocks, attachments), made by a room of the journey.
-Out: bytes of a file. Keeps nothing, knows no room.
+Takes in: a `Document`, made by a room of the journey.
+Gives on: the bytes of a file.
+Keeps: nothing; it knows no room.
 Refuses: a table with ragged rows, a picture without alternative text, a document that Typst warns about.
-Reckons: everything; the same document gives the same bytes.
+Reckons: everything: the same document gives the same bytes.
 """

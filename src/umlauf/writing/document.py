@@ -42,12 +42,14 @@ class Table:
     """A table whose head is repeated on every page.
 
     `widths` are parts of the page's width, one for each column; 0 is as wide as what stands in it, for short texts.
+    A `landscape` table stands on pages of its own, turned by a quarter: for several columns of running text.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...] = ()
+    landscape: bool = False
 
     def __post_init__(self) -> None:
         lengths = {len(row) for row in self.rows} | ({len(self.widths)} if self.widths else set())

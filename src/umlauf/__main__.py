@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`python -m umlauf`."""
+
+from umlauf.cli import main
+
+main()

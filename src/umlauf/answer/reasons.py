@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Verdicts and their reasons in words; the sentence that a person reads belongs to the decision, not to a page."""
+
+from umlauf.answer.claims import PROPOSED, Claim
+from umlauf.answer.judging import (
+    AFTER_REFERENCE_DATE,
+    AMBIGUOUS_RULE,
+    COUNT_DIFFERS,
+    COUNTER_EXAMPLE,
+    EXCEPTION_NOTED,
+    FAILS,
+    HOLDS,
+    NO_EVIDENCE,
+    NOT_ALL_REPLIED,
+    NOT_SAID,
+    OPEN,
+    SUMMARY_ONLY,
+    TOTAL_DIFFERS,
+    UNKNOWN_NAME,
+)
+from umlauf.wording import Message
+
+VERDICTS = {HOLDS: Message("holds"), FAILS: Message("does not hold"), OPEN: Message("open")}
+REASONS = {
+    COUNTER_EXAMPLE: Message("there is a counter-example"),
+    COUNT_DIFFERS: Message("the count is another under every usual rule"),
+    TOTAL_DIFFERS: Message("the printed total is neither that of those asked nor that of those who replied"),
+    NOT_ALL_REPLIED: Message("not all who were asked have replied"),
+    NOT_SAID: Message("some replies say nothing on this"),
+    AMBIGUOUS_RULE: Message("it depends on the rule by which one counts, and the text states none"),
+    SUMMARY_ONLY: Message("it rests on the summary of an association alone"),
+    EXCEPTION_NOTED: Message("with an exception"),
+    AFTER_REFERENCE_DATE: Message("it speaks of a time after the reference date"),
+    NO_EVIDENCE: Message("nothing in the replies belongs to it"),
+    UNKNOWN_NAME: Message("it names an authority that was not asked"),
+}
+REST_ON_PROPOSALS = Message("rests on codes that nobody has confirmed")
+
+
+def reasons(claim: Claim) -> tuple[Message, ...]:
+    """Return why the claim got its verdict, in words; with a note where it rests on codes that nobody confirmed."""
+    words = tuple(REASONS.get(reason, Message(reason)) for reason in claim.judgement.because)
+    return (*words, REST_ON_PROPOSALS) if claim.certainty == PROPOSED else words
+
+
+def figure(claim: Claim) -> Message:
+    """Return the count with what it is a count of: "17 of 18, 21 asked"."""
+    if claim.counted is None:
+        return Message("{asked} asked", asked=claim.asked)
+    low, high = claim.counted
+    if low != high:
+        return Message(
+            "{low} to {high} of {base}, {asked} asked", low=low, high=high, base=claim.base, asked=claim.asked
+        )
+    return Message("{counted} of {base}, {asked} asked", counted=low, base=claim.base, asked=claim.asked)

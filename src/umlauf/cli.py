@@ -1,0 +1,402 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The command line. Exit code: 0 fine, 1 a finding that must not pass, 2 bad input.
+
+`check` is a pure function of a folder and starts without Django; the other commands open the database.
+"""
+
+import getpass
+import gettext
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
+
+import click
+
+from umlauf.wording import LOCALE, Message, Refusal, spoken, translated
+
+if TYPE_CHECKING:
+    from umlauf.answer.claims import Report
+    from umlauf.ledger.actor import Actor
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+FINDING, BAD_INPUT = 1, 2
+
+
+def locale_language() -> str:
+    """Return the language of the terminal: "de" for a German locale, else "en"."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "de" if named.lower().startswith("de") else "en"
+
+
+def say(message: Message) -> None:
+    """Print a sentence in the language of the terminal."""
+    click.echo(str(message))
+
+
+def refusing(command: Callable[P, R]) -> Callable[P, R]:
+    """Let a command end with the sentence of a refusal and exit code 2."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except Refusal as refusal:
+            click.echo(str(refusal), err=True)
+            raise SystemExit(BAD_INPUT) from refusal
+
+    return run
+
+
+def open_house() -> None:
+    """Set Django up; called by the commands that need the database."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "umlauf.settings")
+    django.setup()
+
+
+def operator() -> "Actor":
+    """Return who acts on the command line: whoever runs the machine."""
+    from umlauf.ledger.actor import OPERATOR, Actor
+
+    return Actor(f"{getpass.getuser()} (Kommandozeile)", OPERATOR)
+
+
+def now() -> datetime:
+    """Return the time; the one place of the command line that reads the clock."""
+    return datetime.now(UTC)
+
+
+class CannotServe(Refusal):
+    """The address is taken, or no server can start."""
+
+
+SHAPES = {"holds": "✓", "fails": "✗", "open": "?"}
+
+
+@refusing
+def check(case: Path, *, as_json: bool, answer: str) -> None:
+    """Check the answer of a case folder; exit code 1 where a statement fails."""
+    from umlauf.answer.claims import check as check_answer
+    from umlauf.answer.report import as_json as report_as_json
+    from umlauf.evaluation.rows import findings
+    from umlauf.publication.dataset import read_case
+
+    read = read_case(case, answer=answer, with_files=False)
+    rows = findings(read.replies.roster, read.codebook, read.replies.cells, read.codes)
+    report = check_answer(read.coding, read.answer_md, read.head.reference_date, rows=rows)
+    for warning in read.warnings:
+        click.echo(str(warning), err=True)
+    if as_json:
+        click.echo(json.dumps(report_as_json(report), ensure_ascii=False, indent=2))
+    else:
+        print_report(report)
+    if any(claim.judgement.verdict == "fails" for claim in report.claims):
+        raise SystemExit(FINDING)
+
+
+def print_report(report: "Report") -> None:
+    """Print every statement with its verdict, its figure and its reasons, then how complete the replies are."""
+    from umlauf.answer.reasons import VERDICTS, figure, reasons
+
+    for claim in report.claims:
+        shape = SHAPES[claim.judgement.verdict]
+        click.echo(f"{shape} [{claim.statement.section.name}] {claim.statement.clause.text}")
+        because = "; ".join(map(str, reasons(claim)))
+        click.echo(f"  {VERDICTS[claim.judgement.verdict]} – {figure(claim)}{f' – {because}' if because else ''}")
+        if claim.against and claim.judgement.because:
+            click.echo("  " + str(Message("against: {names}", names=", ".join(entry.name for entry in claim.against))))
+    click.echo(report.completeness.sentence)
+
+
+@refusing
+def load(case: Path) -> None:
+    """Load a case folder into the database."""
+    open_house()
+    from umlauf.publication.actions import take_in
+    from umlauf.publication.dataset import read_case
+
+    read = read_case(case)
+    for warning in read.warnings:
+        click.echo(str(warning), err=True)
+    slug = take_in(by=operator(), at=now(), case=read)
+    say(
+        Message(
+            "Loaded: {slug}, {asked} asked, {codes} codes.",
+            slug=slug,
+            asked=len(read.replies.roster.entries),
+            codes=len(read.codes),
+        )
+    )
+
+
+@refusing
+def export(inquiry: str, folder: Path) -> None:
+    """Write an inquiry as a case folder."""
+    open_house()
+    from umlauf.publication.dataset import case_as_files, write_folder
+    from umlauf.publication.queries import case_of
+
+    files = case_as_files(case_of(inquiry))
+    write_folder(files, folder)
+    say(Message("Written: {count} files in {folder}.", count=len(files), folder=folder))
+
+
+@refusing
+def draft(inquiry: str, text: Path) -> None:
+    """Write a new version of the answer from a file."""
+    open_house()
+    from umlauf.answer.actions import draft as write
+    from umlauf.reading.tables import text_of
+
+    number = write(by=operator(), at=now(), slug=inquiry, text=text_of(text.name, text.read_bytes()))
+    say(Message("Version {number} was written.", number=number))
+
+
+@refusing
+def sign(inquiry: str, account: str) -> None:
+    """Sign the latest version of the answer in the name of an account."""
+    open_house()
+    from umlauf.answer.actions import sign as put_name
+    from umlauf.answer.queries import version_of
+    from umlauf.people.queries import actor_named
+
+    signatory = actor_named(account)
+    version = version_of(inquiry)
+    put_name(by=signatory, at=now(), slug=inquiry, seen=version)
+    say(Message("{name} has signed version {version}.", name=signatory.name, version=version[:12]))
+
+
+@refusing
+def publish(inquiry: str) -> None:
+    """Publish the signed answer; a statement that fails is named, and nothing goes out."""
+    open_house()
+    from umlauf.publication.actions import ClaimFails
+    from umlauf.publication.actions import publish as release
+
+    try:
+        released = release(by=operator(), at=now(), slug=inquiry)
+    except ClaimFails as refusal:
+        click.echo(str(refusal), err=True)
+        raise SystemExit(FINDING) from refusal
+    say(Message("Published: /answers/{slug}/{number}/", slug=released.slug, number=released.number))
+
+
+@refusing
+def verify() -> None:
+    """Check that the ledger is whole and that every kept file still has its hash."""
+    open_house()
+    from umlauf.ledger.queries import altered_files, broken_entry, entries
+
+    broken, altered = broken_entry(), altered_files()
+    if broken is not None:
+        say(Message("The ledger is broken at entry {number}: it does not follow from the one before.", number=broken))
+    for digest in altered:
+        say(Message("The file kept under {digest} is no longer what was filed.", digest=digest))
+    if broken is not None or altered:
+        raise SystemExit(FINDING)
+    say(Message("The ledger is whole: {count} entries; every file has its hash.", count=sum(1 for _ in entries())))
+
+
+@refusing
+def account(username: str, name: str, role: str) -> None:
+    """Open an account; the password is asked for."""
+    open_house()
+    from umlauf.people.actions import open_account
+
+    password = click.prompt(translated("Password"), hide_input=True, confirmation_prompt=True)
+    open_account(by=operator(), at=now(), username=username, name=name, role=role, password=password)
+    say(Message("The account “{username}” is open.", username=username))
+
+
+@refusing
+def demo(*, serving: bool, out: Path) -> None:
+    """Carry the worked example through to the published answer, and serve it."""
+    open_house()
+    from umlauf.demo import carry_through
+
+    carry_through(by=operator(), clock=now, out=out, tell=say)
+    if serving:
+        start_server()
+
+
+@refusing
+def serve() -> None:
+    """Serve the pages."""
+    open_house()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    start_server()
+
+
+def start_server() -> None:
+    """Serve on UMLAUF_HOST and UMLAUF_PORT until it is stopped; refuse with a sentence where the port is taken."""
+    import socket
+
+    from django.core.management import call_command
+    from granian import Granian  # type: ignore[attr-defined]
+    from granian.constants import Interfaces
+
+    from umlauf.settings import HOST, PORT
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, PORT))
+        except OSError as error:
+            raise CannotServe(
+                Message(
+                    "Port {port} on {host} is not free. Choose another one: UMLAUF_PORT=8001.", port=PORT, host=HOST
+                )
+            ) from error
+    call_command("collectstatic", interactive=False, verbosity=0)
+    say(Message("umlauf is at http://{host}:{port}/ – stop with Ctrl+C.", host=HOST, port=PORT))
+    Granian("umlauf.wsgi:application", address=HOST, port=PORT, interface=Interfaces.WSGI, blocking_threads=4).serve()
+
+
+def django_command(arguments: tuple[str, ...]) -> None:
+    """Run one of Django's own commands."""
+    open_house()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["umlauf django", *arguments])
+
+
+class Row(NamedTuple):
+    """One command: what it runs, its parameters, what it is for, and an example."""
+
+    run: Callable[..., None]
+    params: Sequence[Callable[[], click.Parameter]]
+    purpose: Message
+    example: str
+
+
+def _option(*names: str, help: Message, **more: Any) -> Callable[[], click.Parameter]:  # noqa: A002 - click's word
+    return lambda: click.Option(list(names), help=str(help), **more)
+
+
+def _argument(name: str, **more: Any) -> Callable[[], click.Parameter]:
+    return lambda: click.Argument([name], **more)
+
+
+READ_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+READ_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+WRITE_FOLDER = click.Path(file_okay=False, path_type=Path)
+CASE = _argument("case", type=READ_FOLDER)
+INQUIRY = _argument("inquiry")
+
+ROWS = (
+    Row(
+        demo,
+        (
+            _option("serving", "--serve/--no-serve", default=True, help=Message("serve the pages afterwards")),
+            _option(
+                "--out",
+                type=WRITE_FOLDER,
+                default=Path("var/demo"),
+                show_default=True,
+                help=Message("where the files of the demonstration are written"),
+            ),
+        ),
+        Message("Carry the worked example through to the published answer, and serve it."),
+        "umlauf demo --no-serve --out out",
+    ),
+    Row(
+        check,
+        (
+            CASE,
+            _option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),
+            _option("--answer", default="answer.md", show_default=True, help=Message("the draft to be checked")),
+        ),
+        Message("Check the answer of a case folder; exit code 1 where a statement fails."),
+        "umlauf check samples/hessen-19-1613 --json",
+    ),
+    Row(load, (CASE,), Message("Load a case folder into the database."), "umlauf load samples/hessen-19-1613"),
+    Row(
+        export,
+        (INQUIRY, _argument("folder", type=WRITE_FOLDER)),
+        Message("Write an inquiry as a case folder."),
+        "umlauf export de-he-19-1613 out/case",
+    ),
+    Row(
+        draft,
+        (INQUIRY, _argument("text", type=READ_FILE)),
+        Message("Write a new version of the answer from a file."),
+        "umlauf draft de-he-19-1613 samples/hessen-19-1613/answer-corrected.md",
+    ),
+    Row(
+        sign,
+        (INQUIRY, _option("account", "--as", required=True, help=Message("the account of the signatory"))),
+        Message("Sign the latest version of the answer in the name of an account."),
+        "umlauf sign de-he-19-1613 --as leitung",
+    ),
+    Row(
+        publish,
+        (INQUIRY,),
+        Message("Publish the signed answer; a statement that fails is named, and nothing goes out."),
+        "umlauf publish de-he-19-1613",
+    ),
+    Row(
+        verify,
+        (),
+        Message("Check that the ledger is whole and that every kept file still has its hash."),
+        "umlauf verify",
+    ),
+    Row(
+        account,
+        (
+            _argument("username"),
+            _option("--name", required=True, help=Message("the person's name")),
+            _option("--role", required=True, help=Message("what the person may do: officer or signatory")),
+        ),
+        Message("Open an account; the password is asked for."),
+        "umlauf account leitung --name 'Ada Beispiel' --role signatory",
+    ),
+    Row(serve, (), Message("Serve the pages."), "umlauf serve"),
+)
+
+
+def commands() -> click.Group:
+    """Return all commands, their help in the language of the reader."""
+    group = click.Group(
+        "umlauf",
+        help=translated(
+            "Answers parliamentary inquiries that need the municipalities, every figure bound to its evidence."
+        ),
+    )
+    for row in ROWS:
+        words = f"{row.purpose}\n\n{translated('Example:')} {row.example}"
+        params = [param() for param in row.params]
+        group.add_command(
+            click.Command(row.run.__name__, callback=row.run, params=params, help=words, short_help=str(row.purpose))
+        )
+    group.add_command(
+        click.Command(
+            "django",
+            callback=django_command,
+            params=[click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)],
+            context_settings={"ignore_unknown_options": True, "help_option_names": []},
+            help=translated("Run one of Django's own commands."),
+        )
+    )
+    return group
+
+
+def main() -> None:
+    """Run the command line in the language of the terminal."""
+    # click looks its own words ("Usage", "Error") up in the catalogue that is bound here.
+    gettext.bindtextdomain("django", str(LOCALE))
+    gettext.textdomain("django")
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    with spoken(locale_language()):
+        commands().main(prog_name="umlauf")

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The pages of the desk that need no sign-in: the front page, and the tour through the inquiry that it shows."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from umlauf.desk.front import front_page
+
+
+@require_safe
+@login_not_required
+def front(request: HttpRequest) -> HttpResponse:
+    """Show the case that was set free as a demonstration on one page; without one, what umlauf is and how to begin."""
+    page = front_page((get_language() or "")[:2])
+    return render(request, "desk/front.html" if page else "desk/front_empty.html", {"page": page})

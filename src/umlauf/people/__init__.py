@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The people: accounts and roles.
+
+Takes in: names and passwords, from whoever runs the machine.
+Gives on: an `Actor`: a name and a role, as they are at that moment.
+Keeps: accounts.
+Refuses: an unknown role; accounts opened by anybody else.
+Reckons: what each role is for (`roles`).
+"""

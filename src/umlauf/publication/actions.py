@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Releases, and whole case folders taken in."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from umlauf.answer import actions as answer
+from umlauf.answer.claims import Claim, Report
+from umlauf.answer.judging import FAILS
+from umlauf.answer.queries import present, report, signed
+from umlauf.answer.report import as_json
+from umlauf.answer.versions import SignedAnswer
+from umlauf.evaluation import actions as evaluation
+from umlauf.inquiry import actions as inquiry
+from umlauf.inquiry.paper import read_paper
+from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.inquiry.queries import inquiry as find
+from umlauf.ledger import actions as ledger
+from umlauf.ledger.actor import Actor
+from umlauf.publication.annex import annex_as_csv
+from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files
+from umlauf.publication.models import ReleaseRecord
+from umlauf.publication.permissions import demand_loading, demand_release
+from umlauf.publication.queries import Release, annex_of, case_of, document_of, releases_of
+from umlauf.reading.files import read_file
+from umlauf.replies import actions as replies
+from umlauf.survey import actions as survey
+from umlauf.wording import Message, Refusal
+from umlauf.writing.typst import to_pdf
+
+
+class ClaimFails(Refusal):
+    """The answer says what its own evidence does not bear."""
+
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
+        self.claims = claims
+        sentences = " · ".join(f"“{claim.statement.clause.text}”" for claim in claims)
+        super().__init__(
+            Message(
+                "Not published: the replies do not bear this statement: {sentences}. The draft was kept. "
+                "Please correct the sentence, have the new version signed and publish that.",
+                sentences=sentences,
+            )
+        )
+
+
+class NotSigned(Refusal):
+    """Nobody has signed exactly this version."""
+
+
+class NothingNew(Refusal):
+    """Exactly this version is published already."""
+
+
+@transaction.atomic
+def publish(*, by: Actor, at: datetime, slug: str) -> Release:
+    """Publish the latest version: PDF, annex and case folder are made, filed under their hashes and frozen.
+
+    Refused while a statement fails (`ClaimFails` names it), while nobody has signed exactly this version
+    (`NotSigned`), and when it is out already (`NothingNew`). What was published before stays readable.
+    """
+    demand_release(by)
+    found = report(slug)
+    failing = tuple(claim for claim in found.claims if claim.judgement.verdict == FAILS)
+    if failing:
+        raise ClaimFails(failing)
+    ready = signed(slug)
+    if ready is None:
+        raise NotSigned(
+            Message(
+                "Not published: nobody has signed version {number} as it stands now, with the present replies and codes. "
+                "The draft was kept. Please have it signed.",
+                number=present(slug).number,
+            )
+        )
+    before = releases_of(slug)
+    if any(release.version == ready.version for release in before):
+        raise NothingNew(Message("Version {number} is published already.", number=ready.answer.number))
+    return _release(by=by, at=at, slug=slug, ready=ready, found=found, number=len(before) + 1)
+
+
+def _release(*, by: Actor, at: datetime, slug: str, ready: SignedAnswer, found: Report, number: int) -> Release:
+    case = case_of(slug)
+    annex = annex_as_csv(annex_of(slug))
+    pdf = to_pdf(document_of(case, ready, found, annex))
+    archive = as_archive(case_as_files(case))
+    stem = f"{slug}-{number}"
+    record = ReleaseRecord.objects.create(
+        inquiry_id=find(slug).id,
+        number=number,
+        version=ready.version,
+        answer_number=ready.answer.number,
+        pdf_sha256=ledger.file(by=by, at=at, name=f"{stem}-antwort.pdf", data=pdf),
+        annex_sha256=ledger.file(by=by, at=at, name=f"{stem}-anlage.csv", data=annex),
+        case_sha256=ledger.file(by=by, at=at, name=f"{stem}-case.zip", data=archive),
+        report=as_json(found),
+        released_by=by.name,
+        released_at=at,
+    )
+    values = {"number": number, "version": ready.version, "pdf": record.pdf_sha256, "case": record.case_sha256}
+    ledger.record(by=by, at=at, kind="publication.released", subject=f"inquiry:{slug}", values=values)
+    return releases_of(slug)[-1]
+
+
+@transaction.atomic
+def take_in(*, by: Actor, at: datetime, case: CaseFolder) -> str:
+    """Take a whole case folder in, room by room in one transaction; return the address of the inquiry.
+
+    The questions are those of the parliament's paper; where the folder has none, those of the codebook.
+    """
+    demand_loading(by)
+    questions, remark = _questions(case)
+    paper = case.files.get(case.paper_name, b"")
+    originals = {name: data for name, data in case.files.items() if name != case.paper_name}
+    slug = inquiry.receive(
+        by=by, at=at, head=case.head, questions=questions, remark=remark, paper_name=case.paper_name, paper=paper
+    )
+    survey.freeze_roster(
+        by=by,
+        at=at,
+        slug=slug,
+        roster=case.replies.roster,
+        reference_date=case.head.reference_date,
+        closed_on=case.head.survey_closed,
+    )
+    replies.file_replies(by=by, at=at, slug=slug, replies=case.replies, files=originals)
+    evaluation.adopt_codebook(by=by, at=at, slug=slug, toml=case.codebook_toml)
+    evaluation.take_codes(by=by, at=at, slug=slug, codes=case.codes, bodies=case.bodies, findings=case.findings)
+    if case.answer_md.strip():
+        answer.draft(by=by, at=at, slug=slug, text=case.answer_md)
+    return slug
+
+
+def _questions(case: CaseFolder) -> tuple[QuestionSet, str]:
+    """The questions as the parliament's paper asks them, with the asker's remark; else those of the codebook."""
+    if case.paper_name:
+        read = read_paper(read_file(case.paper_name, case.files[case.paper_name]))
+        return read.questions, read.remark
+    return QuestionSet(tuple(Question(key, asked.text) for key, asked in case.codebook.questions.items())), ""

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who may publish."""
+
+from umlauf.ledger.actor import Actor, demand
+from umlauf.people.roles import OFFICER, SIGNATORY
+from umlauf.wording import Message
+
+
+def demand_release(by: Actor) -> None:
+    """Refuse unless the actor may publish a signed answer: officer or signatory."""
+    demand(by, (OFFICER, SIGNATORY), Message("Only officers and signatories may publish. Nothing was changed."))
+
+
+def demand_loading(by: Actor) -> None:
+    """Refuse unless the actor may take in a whole case folder: an officer."""
+    demand(by, (OFFICER,), Message("Only an officer of the section may load a case folder. Nothing was changed."))

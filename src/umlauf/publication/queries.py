@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Questions about releases, and whole cases gathered from all rooms; values come back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from umlauf.answer import queries as answer
+from umlauf.answer.claims import Report
+from umlauf.answer.versions import SignedAnswer
+from umlauf.directory.gazetteer import merged_on
+from umlauf.directory.maps import atlas, county_map
+from umlauf.evaluation import queries as evaluation
+from umlauf.inquiry import queries as inquiry
+from umlauf.inquiry.limits import parliament_name
+from umlauf.ledger import queries as ledger
+from umlauf.publication.annex import STATE_WORDS, Annex, annex
+from umlauf.publication.dataset import CaseFolder
+from umlauf.publication.models import ReleaseRecord
+from umlauf.publication.paper import german_date, paper
+from umlauf.replies import queries as replies
+from umlauf.survey import queries as survey
+from umlauf.wording import Message, Unknown
+from umlauf.writing.document import Attachment, Document, Picture, Signature
+
+
+class NoSuchRelease(Unknown):
+    """Nothing is published at this address."""
+
+
+class Release(NamedTuple):
+    """One release: what went out when, under which hashes, with the check that it passed."""
+
+    slug: str
+    number: int
+    version: str
+    answer_number: int
+    pdf_sha256: str
+    annex_sha256: str
+    case_sha256: str
+    report: Mapping[str, Any]
+    released_by: str
+    released_at: datetime
+
+
+def releases() -> tuple[Release, ...]:
+    """Return the latest release of every inquiry, the newest first."""
+    slugs = {found.id: found.slug for found in inquiry.inquiries()}
+    latest = {record.inquiry_id: record for record in ReleaseRecord.objects.order_by("number")}
+    found = sorted(latest.values(), key=lambda record: record.released_at, reverse=True)
+    return tuple(_value(record, slugs[record.inquiry_id]) for record in found)
+
+
+def releases_of(slug: str) -> tuple[Release, ...]:
+    """Return all releases of one inquiry, the first first; a corrected one follows what it corrects."""
+    return tuple(_value(record, slug) for record in ReleaseRecord.objects.filter(inquiry__slug=slug))
+
+
+def release(slug: str, number: int | None = None) -> Release:
+    """Return a release of the inquiry, the latest where no number is given; refuse where there is none."""
+    found = [one for one in releases_of(slug) if number in (None, one.number)]
+    if not found:
+        raise NoSuchRelease(Message("No answer is published at this address."))
+    return found[-1]
+
+
+def annex_of(slug: str) -> Annex:
+    """Return the annex as the replies stand now."""
+    return annex(replies.filed(slug))
+
+
+def case_of(slug: str) -> CaseFolder:
+    """Gather the whole case from all rooms, with the papers as they arrived."""
+    found = inquiry.inquiry(slug)
+    served = survey.survey_of(slug)
+    names = replies.originals(slug) | ({found.paper_name: found.paper_sha256} if found.paper_name else {})
+    contents = ledger.contents(names.values())
+    latest = answer.latest(slug)
+    return CaseFolder(
+        head=replace(found.head, reference_date=served.reference_date, survey_closed=served.closed_on),
+        replies=replies.filed(slug),
+        codebook_toml=evaluation.codebook_toml(slug),
+        codebook=evaluation.codebook(slug),
+        codes=evaluation.codes(slug),
+        bodies=evaluation.bodies(slug),
+        findings=evaluation.findings(slug),
+        answer_md=latest.text if latest else "",
+        files={name: contents[digest] for name, digest in names.items()},
+    )
+
+
+def document_of(case: CaseFolder, ready: SignedAnswer, found: Report, annex_csv: bytes) -> Document:
+    """Return the document that is published: the signed text with its annex, the CSV of the annex attached."""
+    on = case.head.answered or ready.signed_at.date()
+    return paper(
+        head=case.head,
+        questions=inquiry.questions(case.head.slug).questions,
+        answer_md=ready.answer.text,
+        completeness=found.completeness.sentence,
+        annex=annex(case.replies),
+        picture=map_of(case),
+        signature=Signature(
+            line=german_date(on),
+            name=case.head.signatory or ready.signed_by[-1],
+            office=case.head.ministry,
+            remark=f"In umlauf gezeichnet von {', '.join(ready.signed_by)}; Fassung {ready.answer.number}, {ready.version}",
+        ),
+        attachments=(Attachment("anlage.csv", annex_csv, "text/csv", "Anlage als Tabelle", "data"),),
+        parliament=parliament_name(case.head.parliament),
+        on=on,
+    )
+
+
+def map_of(case: CaseFolder) -> Picture | None:
+    """Return the map of the counties and cities by the state of their reply; None where no county was asked."""
+    states = {entry.key: entry.state for entry in case.replies.roster.of(("landkreis", "kreisfreie_stadt"))}
+    if not any(entry.kind == "landkreis" for entry in case.replies.roster.entries):
+        return None
+    return Picture(
+        svg=county_map(
+            land=next(iter(states))[:2],
+            states=states,
+            names={entry.key: entry.name for entry in case.replies.roster.entries},
+            words=STATE_WORDS,
+            title=f"Rücklauf zu {case.head.number}",
+            width=380,
+            merged=merged_on(case.head.reference_date),
+            with_legend=True,
+        ),
+        alt=f"Karte der Landkreise und kreisfreien Städte nach dem Stand ihrer Antwort auf {case.head.number}",
+        caption=atlas().attribution,
+    )
+
+
+def _value(record: ReleaseRecord, slug: str) -> Release:
+    return Release(
+        slug, record.number, record.version, record.answer_number, record.pdf_sha256, record.annex_sha256,
+        record.case_sha256, record.report, record.released_by, record.released_at,
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Changes to replies. A reply is never overwritten: a correction is a further version."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+
+from umlauf.inquiry import queries as inquiry
+from umlauf.ledger import actions as ledger
+from umlauf.ledger.actor import Actor
+from umlauf.reading.files import read_file
+from umlauf.replies.cells import cells_of
+from umlauf.replies.filed import Cell, FiledReplies, SumReport
+from umlauf.replies.matching import authority_of
+from umlauf.replies.models import CellRecord, ReplyRecord, SumRecord
+from umlauf.replies.permissions import demand_filing
+from umlauf.replies.queries import filed, next_version
+from umlauf.survey import queries as survey
+from umlauf.survey.roster import MISSING, OWN, RosterEntry
+
+
+@transaction.atomic
+def file_replies(*, by: Actor, at: datetime, slug: str, replies: FiledReplies, files: Mapping[str, bytes]) -> None:
+    """File the replies of a whole round at once; `files` are the originals by name, kept under their hashes."""
+    demand_filing(by)
+    served = survey.survey_of(slug)
+    states = replies.roster.by_key
+    digests = {name: ledger.file(by=by, at=at, name=name, data=data) for name, data in files.items()}
+    wrote = {cell.key for cell in replies.cells}
+    records = {
+        entry.key: _reply(identity, states[entry.key], digests)
+        for identity, entry in survey.asked(served.id)
+        if states[entry.key].state not in ("", MISSING) or entry.key in wrote or states[entry.key].file
+    }
+    ReplyRecord.objects.bulk_create(records.values())
+    CellRecord.objects.bulk_create(
+        _cell(records[cell.key], position, cell) for position, cell in enumerate(replies.cells)
+    )
+    SumRecord.objects.bulk_create(
+        _sum(served.id, position, report) for position, report in enumerate(replies.sums)
+    )
+    values = {"replies": len(records), "cells": len(replies.cells), "fingerprint": replies.fingerprint}
+    ledger.record(by=by, at=at, kind="replies.filed", subject=f"inquiry:{slug}", values=values)
+
+
+@transaction.atomic
+def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, received_on: date) -> str:
+    """File one reply that arrived as a file; return the name of the authority that wrote it.
+
+    The file is read, split by question and filed as a further version of the authority's own reply; the original is
+    kept under its hash. A file that cannot be read, or that names no one who was asked, is refused with a sentence, and
+    nothing changes.
+    """
+    demand_filing(by)
+    read = read_file(name, data)
+    roster = filed(slug).roster
+    entry = authority_of(read, roster).entry
+    numbers = [question.number for question in inquiry.questions(slug).questions if not question.parent]
+    cells = cells_of(read, numbers)
+    identity = {asked.key: number for number, asked in survey.asked(survey.survey_of(slug).id)}[entry.key]
+    digest = ledger.file(by=by, at=at, name=name, data=data)
+    reply = ReplyRecord.objects.create(
+        entry_id=identity,
+        version=next_version(identity),
+        state=OWN,
+        received_on=received_on,
+        channel="file",
+        file_name=name,
+        file_sha256=digest,
+    )
+    CellRecord.objects.bulk_create(
+        _cell(reply, position, Cell(entry.key, cell.cell, cell.text, name)) for position, cell in enumerate(cells)
+    )
+    values = {"authority": entry.key, "version": reply.version, "file": digest, "cells": len(cells)}
+    ledger.record(by=by, at=at, kind="replies.received", subject=f"inquiry:{slug}", values=values)
+    return entry.name
+
+
+def _reply(identity: int, entry: RosterEntry, digests: Mapping[str, str]) -> ReplyRecord:
+    return ReplyRecord(
+        entry_id=identity,
+        version=1,
+        state=entry.state,
+        covered_by=entry.covered_by,
+        received_on=date.fromisoformat(entry.received_on) if entry.received_on else None,
+        channel=entry.channel,
+        file_name=entry.file,
+        file_sha256=digests.get(entry.file, ""),
+    )
+
+
+def _cell(reply: ReplyRecord, position: int, cell: Cell) -> CellRecord:
+    return CellRecord(
+        reply=reply,
+        position=position,
+        cell=cell.cell,
+        text=cell.text,
+        file=cell.file,
+        page=cell.page,
+        note=cell.note,
+        extra=list(cell.extra),
+    )
+
+
+def _sum(survey_id: int, position: int, report: SumReport) -> SumRecord:
+    values = report._asdict() | {"extra": list(report.extra)}
+    return SumRecord(survey_id=survey_id, position=position, **values)

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The round at a glance: for each kind how many answered and how, and the list of everyone asked, filtered and sorted."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from umlauf.replies.filed import FiledReplies
+from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
+from umlauf.survey.words import KINDS, MANY, STATES, WAITING, channel_in_words
+from umlauf.wording import Message
+
+OTHER_STATES = (SUMMARY, NIL, DECLINED, FORWARDED, MISSING, WAITING)
+
+
+class KindFigure(NamedTuple):
+    """Those asked of one kind: how many, how many answered themselves, and the number in each other state that occurs."""
+
+    kind: Message
+    asked: int
+    replied: int
+    others: tuple[tuple[str, Message, int], ...]
+
+
+class Line(NamedTuple):
+    """One who was asked, with words for what the roster holds in short; `fields` is the number of texts that arrived."""
+
+    entry: RosterEntry
+    kind: Message
+    state: Message
+    covered_by: str
+    channel: Message | str
+    fields: int
+
+
+SORTED_BY: Mapping[str, Callable[[Line], tuple[str, ...]]] = {
+    "key": lambda line: (line.entry.key,),
+    "name": lambda line: (line.entry.name,),
+    "state": lambda line: (line.entry.state, line.entry.key),
+    "day": lambda line: (line.entry.received_on or "9999", line.entry.key),
+}
+
+
+def figures(roster: Roster) -> tuple[KindFigure, ...]:
+    """Return how complete the replies are, for each municipal kind that was asked; a nil return is an own reply."""
+    return tuple(_figure(kind, roster) for kind in roster.kinds)
+
+
+def _figure(kind: str, roster: Roster) -> KindFigure:
+    states = [entry.state for entry in roster.of([kind])]
+    others = tuple((state, STATES[state], states.count(state)) for state in OTHER_STATES if state in states)
+    return KindFigure(MANY[kind], len(states), states.count(OWN) + states.count(NIL), others)
+
+
+def lines(replies: FiledReplies, *, state: str | None = None, by: str = "key") -> tuple[Line, ...]:
+    """Return everyone asked, or those in one state, in an order of `SORTED_BY`; an unknown order is that of the key."""
+    wrote = Counter(cell.key for cell in replies.cells)
+    found = [
+        Line(
+            entry,
+            KINDS[entry.kind],
+            STATES[entry.state],
+            _name(entry.covered_by, replies.roster),
+            channel_in_words(entry.channel),
+            wrote[entry.key],
+        )
+        for entry in replies.roster.entries
+        if state is None or entry.state == state
+    ]
+    return tuple(sorted(found, key=SORTED_BY.get(by, SORTED_BY["key"])))
+
+
+def _name(key: str, roster: Roster) -> str:
+    return roster.by_key[key].name if key in roster.by_key else ""

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""All settings. What differs between machines comes from the environment, or from one file that the environment
+overrides: `umlauf.toml` in the current folder, or the file that UMLAUF_SETTINGS names."""
+
+import os
+import secrets
+import tomllib
+from pathlib import Path
+
+import dj_database_url
+
+HOUSE = Path(__file__).parent
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the sentence says which and what was expected."""
+
+
+def _file() -> dict[str, object]:
+    path = Path(os.environ.get("UMLAUF_SETTINGS", "umlauf.toml"))
+    if not path.is_file():
+        if "UMLAUF_SETTINGS" in os.environ:
+            raise BadSetting(f"UMLAUF_SETTINGS names {path}, and there is no such file.")
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadSetting(f"{path} is not valid TOML: {error}.") from error
+
+
+_FILE = _file()
+
+
+def setting(name: str, default: str) -> str:
+    """Return a setting: UMLAUF_<NAME> from the environment, else `<name>` from the file, else the default."""
+    return os.environ.get(f"UMLAUF_{name.upper()}", str(_FILE.get(name, default)))
+
+
+def _port(value: str) -> int:
+    if not (value.isdecimal() and 0 < int(value) < 65536):
+        raise BadSetting(f"UMLAUF_PORT is “{value}”; expected was a number from 1 to 65535.")
+    return int(value)
+
+
+def _secret_key() -> str:
+    """The key that signs sessions: from the environment, or made on first start and kept readable by its owner only."""
+    given = setting("secret_key", "")
+    path = VAR / "secret-key"
+    if given:
+        return given
+    if not path.is_file():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+VAR = Path(setting("var", "var"))
+VAR.mkdir(parents=True, exist_ok=True)
+HOST = setting("host", "127.0.0.1")
+PORT = _port(setting("port", "8000"))
+DATABASE_URL = setting("database_url", f"sqlite:///{VAR / 'umlauf.sqlite3'}")
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", "testserver", *setting("allowed_hosts", "").split()]
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here is going to write.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+    }
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "umlauf",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "umlauf.desk.language.ReaderLanguageMiddleware",
+    "umlauf.desk.refusals.RefusalMiddleware",
+]
+ROOT_URLCONF = "umlauf.urls"
+WSGI_APPLICATION = "umlauf.wsgi.application"
+ROOMS = ("desk", "publication", "answer", "evaluation", "replies", "survey", "inquiry", "people")
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [folder for room in ROOMS if (folder := HOUSE / room / "templates").is_dir()],
+        "OPTIONS": {
+            "libraries": {"sources": "umlauf.desk.tags"},
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+AUTH_USER_MODEL = "umlauf.User"
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "desk"
+LOGOUT_REDIRECT_URL = "front"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, str]] = []  # accounts are opened on the command line, not by their owners
+
+LANGUAGE_CODE = "de"
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [HOUSE / "locale"]
+TIME_ZONE = "Europe/Berlin"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = setting("https", "no") == "yes"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The table of signatures: who agreed to which version, by its hash."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class SignatureRecord(models.Model):
+    """A named person agreed to exactly the content that has this hash."""
+
+    version = models.CharField(max_length=64, db_index=True)
+    subject = models.CharField(max_length=200)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=40)
+    remark = models.TextField(blank=True)
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["signed_at", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["version", "name"], name="one_signature_of_a_person_on_a_version"),
+        ]

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who may sign."""
+
+from umlauf.ledger.actor import Actor
+from umlauf.ledger.actor import NotPermitted
+from umlauf.people.roles import SIGNATORY
+from umlauf.wording import Message
+
+
+def demand_signing(by: Actor) -> None:
+    """Refuse unless the actor is a signatory with a name; the operator of the machine may not sign for anybody."""
+    if by.role != SIGNATORY or not by.name:
+        raise NotPermitted(Message("Only a signatory may sign, with his or her own name. Nothing was changed."))

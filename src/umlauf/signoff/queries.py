@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Questions about signatures."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from umlauf.signoff.models import SignatureRecord
+
+
+class Signature(NamedTuple):
+    """Who signed which version, when."""
+
+    version: str
+    name: str
+    role: str
+    remark: str
+    signed_at: datetime
+
+
+def signatures(version: str) -> tuple[Signature, ...]:
+    """Return who signed exactly the content that has this hash, the first first."""
+    return tuple(map(_value, SignatureRecord.objects.filter(version=version)))
+
+
+def signatures_on(subject: str) -> tuple[Signature, ...]:
+    """Return every signature on any version of a thing ("inquiry:de-he-19-1613"), the first first."""
+    return tuple(map(_value, SignatureRecord.objects.filter(subject=subject)))
+
+
+def _value(record: SignatureRecord) -> Signature:
+    return Signature(record.version, record.name, record.role, record.remark, record.signed_at)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page of a survey: what is asked, and who."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from umlauf.survey.queries import asking
+from umlauf.survey.roster import Roster
+from umlauf.survey.words import KINDS, MANY
+from umlauf.wording import Message
+
+
+class Asked(NamedTuple):
+    """One row of the roster, with words for what the table holds in short."""
+
+    key: str
+    name: str
+    kind: Message
+    association: str
+
+
+class Sum(NamedTuple):
+    """How many of one kind were asked through one association; directly where that has no name."""
+
+    number: int
+    kind: Message
+    association: str
+
+
+@require_GET
+def survey(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the questionnaire as those asked see it, the roster as it was frozen, and what changed on the map since."""
+    found = asking(slug)
+    context = {
+        "here": "survey",
+        "inquiry": found.inquiry,
+        "survey": found.survey,
+        "territory": found.territory,
+        "items": found.items,
+        "rows": list(_rows(found.roster)),
+        "sums": list(_sums(found.roster)),
+    }
+    return render(request, "survey/survey.html", context)
+
+
+def _rows(roster: Roster) -> Iterator[Asked]:
+    for entry in roster.entries:
+        yield Asked(entry.key, entry.name, KINDS[entry.kind], _name(entry.association, roster))
+
+
+def _sums(roster: Roster) -> Iterator[Sum]:
+    counted = Counter((entry.kind, entry.association) for entry in roster.entries)
+    for (kind, association), number in counted.items():
+        yield Sum(number, KINDS[kind] if number == 1 else MANY[kind], _name(association, roster))
+
+
+def _name(association: str, roster: Roster) -> str:
+    return roster.by_key[association].name if association in roster.by_key else association
