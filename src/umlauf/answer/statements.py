@@ -17,7 +17,9 @@ HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 OF_QUESTIONS = re.compile(r"(?:(?:Antwort\s+)?zu\s+)?(?:den\s+)?(?:Frage|Fragen)\s+(?:Nr\.\s*)?(\d.*)", re.IGNORECASE)
 NUMBERED = re.compile(r"(\d+)\s*\.?\s*([a-z]\b)?\)?")
 PARAGRAPH = re.compile(r"(?:(?!\r?\n[ \t]*\r?\n).)+", re.DOTALL)
-ITEM = re.compile(r"\n[ \t]*(?:[-*•–]|\d+[.)])[ \t]+")
+ITEM = re.compile(r"\n[ \t]*[-*•][ \t]+")
+NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,2}([.)])[ \t]+(?=[^\W\d])")
+ITEM_MARK = re.compile(r"\s*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+(?=[^\W\d]))?")
 NOT_PROSE = re.compile(r"\s*[>|]")  # block quotes are words of others, tables are no sentences
 
 ENDS = re.compile(r"[.!?…]+[\"”“«»’)\]]*(?=\s|$)")
@@ -85,22 +87,28 @@ def masked(text: str, *patterns: re.Pattern[str]) -> str:
 
 def sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
     """Yield the sentences of a paragraph; places count from `offset`. An item of a list ends like a sentence."""
-    closed = masked(text, QUOTED, BRACKETS)
+    # A line that begins with a number is an item only in a list of such: a date may be broken before its day.
+    numbered = NUMBERED_ITEM.match(text) is not None
+    marks = {found.end(1) for found in NUMBERED_ITEM.finditer(text) if numbered}
+    items = NUMBERED_ITEM if numbered else ITEM
     start = 0
-    for end in sorted({*_ends(text, closed), *(found.start() for found in ITEM.finditer(text)), len(text)}):
+    for end in sorted({*_ends(text, marks), *(found.start() for found in items.finditer(text)), len(text)}):
         piece = text[start:end]
-        lead = len(piece) - len(re.sub(r"^\s*(?:[-*•–]\s+|\d+[.)]\s+(?=[^\W\d]))?", "", piece))
+        mark = ITEM_MARK.match(piece)
+        lead = mark.end() if mark else 0
         if piece[lead:].strip():
             yield Sentence(piece[lead:].rstrip(), offset + start + lead, offset + start + len(piece.rstrip()))
         start = end
 
 
-def _ends(text: str, closed: str) -> Iterator[int]:
+def _ends(text: str, marks: set[int]) -> Iterator[int]:
+    """Yield where sentences end; `marks` are the ends of the numbers of a list, which end none."""
+    closed = masked(text, QUOTED, BRACKETS)
     for found in ENDS.finditer(text):
         inside = closed[found.start()] == " "
-        if inside and not _closes_with_sentence(text, found):
+        if found.end() in marks or (inside and not _closes_with_sentence(text, found)):
             continue
-        if found[0] != "." or not _continues(text[: found.start() + 1], text[found.end() :]):
+        if not _continues(text[: found.start() + 1], text[found.end() :]):
             yield found.end()
 
 
@@ -111,16 +119,11 @@ def _closes_with_sentence(text: str, found: re.Match[str]) -> bool:
 
 
 def _continues(before: str, after: str) -> bool:
-    """Whether a full stop belongs to an abbreviation, an ordinal or a date, and the sentence goes on."""
-    following = NEXT_WORD.match(after)
-    if following is None:
-        return False
-    word, last = following[1], LAST_WORD.search(before)
-    if word[0].islower():
-        return True
-    if last is None:
-        return False
-    begins = word.lower() in words().lists["starters"]
+    """Whether a mark belongs to an abbreviation, an ordinal or a date, and the sentence goes on."""
+    following, last = NEXT_WORD.match(after), LAST_WORD.search(before)
+    if following is None or following[1][0].islower() or last is None:
+        return following is not None and following[1][0].islower()
+    begins = following[1].lower() in words().lists["starters"]
     lower = last[1].lower()
     if lower.isdigit():
         return len(lower) <= 2 and not begins
