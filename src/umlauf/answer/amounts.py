@@ -10,7 +10,7 @@ from umlauf.answer.grammar import ABOUT, ABOVE, AT_LEAST, AT_MOST, EXACTLY, JUST
 from umlauf.answer.tagging import Tagged
 
 MANY = float("inf")
-TINY = 1e-9
+TINY = 1e-9  # 18 of 100 are 90 % of 20 %, whatever the machine makes of it
 BELOW = "below"  # "weniger als zehn": at most nine
 BY_WORD = {
     word: kind
@@ -117,11 +117,11 @@ def fraction(phrase: Phrase) -> Amount:
         slack, near = 0.999, 0.0  # a third of 20 may be six or seven
     modifier = _modifier(sentence, place - (sentence.tags[place - 1 : place] in ("n", "d", "e")))
     low, high, off = {
-        EXACTLY: (part - near, part + near, slack),
-        AT_LEAST: (part, 1.0, 0.0),
-        AT_MOST: (0.0, part, 0.0),
-        ABOUT: (part if modifier.good else part * 0.9, part * 1.1, 0.0 if modifier.good else slack),
-        JUST_UNDER: (part * 0.9, part - TINY, 0.0),
+        EXACTLY: (part - near - TINY, part + near + TINY, slack),
+        AT_LEAST: (part - TINY, 1.0, 0.0),
+        AT_MOST: (0.0, part + TINY, 0.0),
+        ABOUT: ((part if modifier.good else part * 0.9) - TINY, part * 1.1 + TINY, 0.0 if modifier.good else slack),
+        JUST_UNDER: (part * 0.9 - TINY, part - TINY, 0.0),
         ABOVE: (part + TINY, 1.0, 0.0),
         BELOW: (0.0, part - TINY, 0.0),
     }[modifier.kind]

@@ -16,7 +16,7 @@ from umlauf.answer.clauses import Clause
 from umlauf.answer.german import Token, in_one_line, stem, tokens, words
 from umlauf.answer.grammar import NONE
 from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
-from umlauf.answer.lexicon import Lexicon, longest_status, wanted
+from umlauf.answer.lexicon import Lexicon, longest_status, noun, wanted
 from umlauf.evaluation.codebook import COMING, NO, YES
 
 REPLIED, BY_SUMMARY, SILENT, NOTHING, ASKED = "replied", "by_summary", "silent", "nil", "asked"
@@ -125,11 +125,11 @@ def hangs_on(clause: Clause, bound: Bound, lexicon: Lexicon) -> bool:
 
     It does when it brings no noun of its own but those that name a status ("im Aufbau").
     """
-    known = {stem(noun) for noun in words().lists["status_nouns"]}
+    known = {stem(word).capitalize() for word in words().lists["status_nouns"]}
     if bound.question is not None:
         for status in lexicon.statuses(bound.question, *ANY_CLASS):
             known |= {form for name in (status.label, *status.also) for form in wanted(name)}
-    return all(stem(token.lower) in known for token in _nouns(clause))
+    return all(noun(token) in known for token in _nouns(clause))
 
 
 def _nouns(clause: Clause) -> list[Token]:

@@ -146,8 +146,13 @@ def longest_status(statuses: Iterable[Status], text: str) -> Status | None:
 @cache
 def wanted(name: str) -> frozenset[str]:
     """Return what has to stand in a text for the name of a status: nouns by stem, verbs by core and loose part."""
-    forms = ((stem(token.lower),) if token.capital else _verbal(token.lower) for token in _content(name))
+    forms = ((noun(token),) if token.capital else _verbal(token.lower) for token in _content(name))
     return frozenset(form for several in forms for form in several)
+
+
+def noun(token: Token) -> str:
+    """Return the form under which a noun is looked for; the capital keeps "Plan" apart from "geplant"."""
+    return stem(token.lower).capitalize()
 
 
 def _verbal(lower: str) -> tuple[str, ...]:
@@ -156,7 +161,7 @@ def _verbal(lower: str) -> tuple[str, ...]:
 
 def _forms(text: str) -> frozenset[str]:
     there = tokens(text)
-    nouns = {stem(token.lower) for token in there if token.capital}
+    nouns = {noun(token) for token in there if token.capital}
     verbs = {form for at, token in enumerate(there) if at == 0 or not token.capital for form in _verbal(token.lower)}
     return frozenset(nouns | verbs)
 
