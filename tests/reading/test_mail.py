@@ -119,6 +119,19 @@ def test_html_is_read_as_text_when_there_is_no_plain_text() -> None:
     assert as_text(" ") == ""
 
 
+def test_no_word_is_lost_in_html_that_is_nested_deep() -> None:
+    assert as_text("<div>" * 1_000 + "innen" + "</div>" * 1_000).strip() == "innen"
+
+
+def test_parts_within_parts_hundreds_deep_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A real mail of that kind would end the tracing by which coverage is measured.
+    def too_deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("umlauf.reading.files.read_mail", too_deep)
+    assert refusal(mail_of("eins")).startswith("a.eml is damaged")
+
+
 @pytest.mark.parametrize("stated", ["text/plain; charset=gibts-nicht", "text/plain; charset=us-ascii", "text/plain"])
 def test_a_wrong_statement_of_the_encoding_is_seen_through(stated: str) -> None:
     file = read_file("a.eml", raw("Grüße".encode("cp1252"), stated))

@@ -150,8 +150,8 @@ def test_an_authority_that_was_not_asked_or_fits_two_is_refused_with_what_was_fo
     with pytest.raises(BadInput) as refused:
         authority_of(of_text(text), ROSTER)
     assert str(refused.value) == (
-        f"a.txt: none of those asked could be recognised as the writer; it names {found}. The file can be kept without an"
-        " owner; please say to whom it belongs. No state was changed."
+        f"a.txt: none of those asked could be recognised as the writer; it names {found}. Please have it state"
+        " its author in a line “Behörde: …”. Nothing was changed."
     )
 
 

@@ -27,7 +27,7 @@ CITIES = frozenset({"kreisfreie_stadt", "stadtkreis"})
 
 
 class Authority(NamedTuple):
-    """A Land, county, city, municipality or association of municipalities. `key` is the AGS; ARS where there is none."""
+    """A Land, county, city, municipality or union of municipalities. `key` is the AGS, else the ARS."""
 
     key: str
     ars: str

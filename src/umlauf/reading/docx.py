@@ -30,7 +30,7 @@ def is_docx(parts: Mapping[str, bytes]) -> bool:
 
 def read_docx(file: str, parts: Mapping[str, bytes]) -> ReadFile:
     """Return paragraphs and tables of a checked package; head and foot of the pages apart."""
-    root = parsed_xml(next(part for name, part in parts.items() if BODY.fullmatch(name)))
+    root = parsed_xml(file, next(part for name, part in parts.items() if BODY.fullmatch(name)))
     body = next((child for child in root if _tag(child) == "body"), None)
     if body is None:
         raise damaged(file)
@@ -42,7 +42,7 @@ def read_docx(file: str, parts: Mapping[str, bytes]) -> ReadFile:
             tables.append(Grid(_rows(block), locator, len(passages)))
         elif text := _text(block).strip():
             passages.append(Passage(text, Message("paragraph {number}", number=len(passages) + 1)))
-    return ReadFile(file, "docx", tuple(passages), tuple(tables), head=_head(parts))
+    return ReadFile(file, "docx", tuple(passages), tuple(tables), head=_head(file, parts))
 
 
 def _tag(element: etree._Element) -> str:
@@ -86,6 +86,6 @@ def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _within(child, tag)
 
 
-def _head(parts: Mapping[str, bytes]) -> tuple[str, ...]:
-    texts = [_text(parsed_xml(part)) for name, part in sorted(parts.items()) if HEAD.fullmatch(name)]
+def _head(file: str, parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    texts = [_text(parsed_xml(file, part)) for name, part in sorted(parts.items()) if HEAD.fullmatch(name)]
     return tuple(line.strip() for text in texts for line in text.split("\n") if line.strip())

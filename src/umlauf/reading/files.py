@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from umlauf.reading.docx import is_docx, read_docx
-from umlauf.reading.guard import check_package, check_size
+from umlauf.reading.guard import check_package, check_size, damaged
 from umlauf.reading.mail import DEEPEST, is_mail, read_mail
 from umlauf.reading.passages import ReadFile
 from umlauf.reading.pdf import read_pdf
@@ -88,7 +88,10 @@ def _read(name: str, data: bytes, depth: int) -> ReadFile:
         case "pdf":
             return read_pdf(name, data)
         case "mail":
-            return read_mail(name, data, lambda inner, content: _attachment(inner, content, depth + 1))
+            try:
+                return read_mail(name, data, lambda inner, content: _attachment(inner, content, depth + 1))
+            except RecursionError as error:  # parts within parts, hundreds deep
+                raise damaged(name) from error
     return read_text(name, data)
 
 

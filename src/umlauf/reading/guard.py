@@ -53,7 +53,7 @@ def check_package(file: str, data: bytes) -> dict[str, bytes]:
             if package.testzip() is not None:
                 raise damaged(file)
             parts = {name: package.read(name) for name in package.namelist() if name.endswith(XML_ENDINGS)}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         raise damaged(file) from error
     _check_macros(file, parts.get("[Content_Types].xml", b""))
     for name, part in parts.items():
@@ -157,7 +157,13 @@ def check_xml(file: str, data: bytes, start: Callable[[str, dict[str, str]], Non
         )
 
 
-def parsed_xml(data: bytes) -> etree._Element:
-    """Return the root of XML that `check_xml` let pass; entities stay unresolved, nothing is fetched."""
+def parsed_xml(file: str, data: bytes) -> etree._Element:
+    """Return the root of XML that `check_xml` let pass; entities stay unresolved, nothing is fetched.
+
+    Refused is what only a tree shows to be damaged, such as a prefix without its namespace.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    return etree.fromstring(data, parser)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise damaged(file) from error

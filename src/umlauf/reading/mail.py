@@ -4,7 +4,7 @@
 """Mail (.eml): sender, date, subject, the writer's own words, and the attachments, each read as the file it is."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from email import message_from_bytes
 from email.errors import CloseBoundaryNotFoundDefect, MessageDefect, StartBoundaryNotFoundDefect
@@ -138,22 +138,22 @@ def as_text(source: str) -> str:
     if not source.strip():
         return ""
     # A declaration of the encoding in the text itself would contradict that it has been decoded already.
-    root = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8", no_network=True))
-    pieces: list[str] = []
-    _collect(root, pieces)
-    return "\n".join(line.strip() for line in "".join(pieces).split("\n"))
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    root = html.document_fromstring(source.encode(), parser=parser)
+    return "\n".join(line.strip() for line in "".join(_pieces(root)).split("\n"))
 
 
-def _collect(element: etree._Element, pieces: list[str]) -> None:
-    seen = isinstance(element.tag, str) and element.tag not in UNSEEN
-    if seen:
-        distance = "\n" * DISTANCE.get(str(element.tag), 0)
-        pieces.append("\n" if element.tag == "br" else distance)
-        pieces.append(_spaced(element.text))
-        for child in element:
-            _collect(child, pieces)
-        pieces.append(distance)
-    pieces.append(_spaced(element.tail))
+def _pieces(root: etree._Element) -> Iterator[str]:
+    # No recursion: answers to answers lie in each other as deep as a correspondence is long.
+    walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    for event, element in walker:
+        tag = str(element.tag)
+        if event == "start" and tag in UNSEEN:
+            walker.skip_subtree()
+        elif event == "start":
+            yield "\n" * DISTANCE.get(tag, tag == "br") + _spaced(element.text)
+        else:
+            yield "\n" * DISTANCE.get(tag, 0) + _spaced(element.tail)
 
 
 def _spaced(text: str | None) -> str:

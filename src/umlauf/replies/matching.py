@@ -85,8 +85,8 @@ def authority_of(file: ReadFile, roster: Roster) -> Match:
         seen.append(clue.text)
     raise BadInput(
         Message(
-            "{file}: none of those asked could be recognised as the writer; it names {found}. The file can be kept"
-            " without an owner; please say to whom it belongs. No state was changed.",
+            "{file}: none of those asked could be recognised as the writer; it names {found}. Please have it"
+            " state its author in a line “Behörde: …”. Nothing was changed.",
             file=file.name,
             found="; ".join(f"“{text}”" for text in list(dict.fromkeys(seen))[:MOST_NAMED]) or "–",
         )
