@@ -21,6 +21,7 @@ from umlauf.answer.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
+    COUNT_DIFFERS,
     HOLDS,
     NO_EVIDENCE,
     OPEN,
@@ -178,6 +179,7 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
     judged = [judge_coverage(mention, len(asked), len(chosen)) for chosen in choices]
     right = next((at for at, judgement in enumerate(judged) if judgement.verdict == HOLDS), 0)
     number = len(choices[right])
+    mendable = judged[right].because == (COUNT_DIFFERS,)
     value = {ALL: len(asked), NONE: 0}.get(mention.quantity.kind, mention.quantity.value)
     return replace(
         plain,
@@ -185,7 +187,7 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
         judgement=judged[right],
         counted=(number, number),
         members=choices[right],
-        proposal=None if judged[right].verdict == HOLDS else with_number(plain.statement.clause, number, number),
+        proposal=with_number(plain.statement.clause, number, number) if mendable else None,
     )
 
 

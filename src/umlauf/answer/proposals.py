@@ -45,10 +45,10 @@ def _worded(clause: Clause) -> bool:
 
 
 def with_number(clause: Clause, low: int, high: int) -> str | None:
-    """Return the clause with its first number replaced, by one or by "neun bis elf"; None where it has none."""
-    phrase = clause.phrase
-    figure = next((token for token in tokens(phrase) if number(token.lower) is not None), None)
-    if figure is None:
+    """Return the clause with its number replaced, by one or by "neun bis elf"; None where it prints none."""
+    phrase, value = clause.phrase, clause.mention.quantity.value
+    figure = next((token for token in tokens(phrase) if number(token.lower) == value), None)
+    if figure is None or value is None:
         return None
     right = in_words(low) if low == high else f"{in_words(low)} bis {in_words(high)}"
     return _replaced(clause, phrase[: figure.start] + right + phrase[figure.end :])
