@@ -3,21 +3,69 @@
 
 """Questions about the answer; values come back."""
 
+from typing import NamedTuple
+
 from umlauf.answer.claims import Report, check
 from umlauf.answer.models import AnswerVersionRecord
 from umlauf.answer.statements import sections
 from umlauf.answer.versions import AnswerVersion, SignedAnswer, unanswered, version_hash
 from umlauf.evaluation import queries as evaluation
+from umlauf.evaluation.counts import Coding
 from umlauf.evaluation.rows import findings
 from umlauf.inquiry import queries as inquiry
+from umlauf.inquiry.queries import Inquiry
 from umlauf.replies import queries as replies
-from umlauf.signoff.queries import signatures
+from umlauf.signoff.queries import Signature, signatures, signatures_on
 from umlauf.survey import queries as survey
 from umlauf.wording import Message, Unknown
 
 
 class NothingDrafted(Unknown):
     """The inquiry has no answer yet."""
+
+
+class NoSuchVersion(Unknown):
+    """The answer has no version of this number."""
+
+
+class Examined(NamedTuple):
+    """One version of the answer, checked against present evidence; `shown` is None where nothing is drafted.
+
+    `seen` is the hash that a signature on the latest version covers; `signed` are those on exactly that, `earlier` the
+    others: on another version or on another ground.
+    """
+
+    inquiry: Inquiry
+    versions: tuple[AnswerVersion, ...]
+    shown: AnswerVersion | None
+    report: Report
+    coding: Coding
+    seen: str
+    unanswered: tuple[str, ...]
+    signed: tuple[Signature, ...]
+    earlier: tuple[Signature, ...]
+
+
+def examined(slug: str, number: int | None = None) -> Examined:
+    """Return a version of the answer with its check, the latest without a number; refuse where there is none."""
+    found = inquiry.inquiry(slug)
+    written = versions(slug)
+    shown = next((one for one in reversed(written) if number in (None, one.number)), None)
+    if number is not None and shown is None:
+        raise NoSuchVersion(Message("The answer has no version {number}.", number=number))
+    seen = version_of(slug) if written else ""
+    given = signatures_on(f"inquiry:{slug}")
+    return Examined(
+        found,
+        written,
+        shown,
+        report(slug, shown.text if shown else ""),
+        evaluation.coding(slug),
+        seen,
+        open_questions(slug) if written else (),
+        tuple(one for one in given if one.version == seen),
+        tuple(one for one in given if one.version != seen),
+    )
 
 
 def versions(slug: str) -> tuple[AnswerVersion, ...]:

@@ -12,6 +12,7 @@ SHORT = 12  # so many characters of a hash tell two apart at a glance
 
 SENTENCES = {
     "answer.drafted": Message("Version {number} of the answer was written ({characters} characters)."),
+    "desk.shown_to_everyone": Message("The inquiry “{slug}” was shown to everyone as a demonstration."),
     "evaluation.codebook_adopted": Message("Version {version} of the codebook was adopted."),
     "evaluation.coded": Message("{codes} codes, {bodies} bodies and {findings} findings were taken over."),
     "inquiry.received": Message("Inquiry {number} was taken in, with {questions} questions and parts."),
@@ -21,7 +22,7 @@ SENTENCES = {
     "replies.filed": Message("{replies} replies with {cells} fields were filed."),
     "replies.received": Message("A reply of {authority} arrived: version {version}, {cells} fields."),
     "signoff.signed": Message("Version {version} was signed."),
-    "survey.roster_frozen": Message("The roster was frozen: {asked} are asked."),
+    "survey.roster_frozen": Message("The roster was frozen with {asked} entries."),
     "survey.round_closed": Message("The round was closed; missing: {missing}."),
 }
 

@@ -77,7 +77,7 @@ class Dossier(NamedTuple):
 
 
 def cases(today: date, search: str = "") -> tuple[Case, ...]:
-    """Return all inquiries, the one filed last first; with `search`, those with these words in number, title or asker."""
+    """Return all inquiries, the one filed last first; with `search`, those with its words in number, title, asker."""
     found = (inquiry for inquiry in inquiries.inquiries() if _has(inquiry, search))
     return tuple(_case(inquiry, today) for inquiry in found)
 

@@ -4,7 +4,7 @@
 """Questions about the evaluation; values come back."""
 
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Max
 
@@ -12,12 +12,44 @@ from umlauf.evaluation.bodies import BODY_COLUMNS, FINDING_COLUMNS, Body, Findin
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
 from umlauf.evaluation.counts import Code, Coding
+from umlauf.evaluation.matrix import Matrix, matrix
 from umlauf.evaluation.models import BodyRecord, CodebookRecord, CodeRecord, FindingRecord
+from umlauf.evaluation.rows import RowFinding
+from umlauf.evaluation.rows import findings as row_findings
+from umlauf.evaluation.rules_in_words import CountLine, count_lines
+from umlauf.inquiry import queries as inquiries
+from umlauf.inquiry.queries import Inquiry
 from umlauf.reading.tables import read_toml
 from umlauf.replies import queries as replies
 from umlauf.survey import queries as survey
 
 STORED_AS = {"id": "identifier", "by": "given_by"}
+
+
+class Evaluation(NamedTuple):
+    """Everything that was made of the replies: the matrix, the counts with their rules, and what is to be looked at."""
+
+    inquiry: Inquiry
+    coding: Coding
+    matrix: Matrix
+    counts: tuple[CountLine, ...]
+    rows: tuple[RowFinding, ...]
+    bodies: tuple[Body, ...]
+    findings: tuple[Finding, ...]
+
+
+def evaluation_of(slug: str) -> Evaluation:
+    """Return the evaluation of the survey that serves the inquiry, counted as it stands now."""
+    counted = coding(slug)
+    return Evaluation(
+        inquiries.inquiry(slug),
+        counted,
+        matrix(counted),
+        count_lines(counted),
+        row_findings(counted.roster, counted.codebook, replies.filed(slug).cells, counted.codes),
+        bodies(slug),
+        findings(slug),
+    )
 
 
 def coding(slug: str) -> Coding:

@@ -37,7 +37,7 @@ class CountLine(NamedTuple):
     question: str
     label: str
     unit: Message
-    count: Count
+    found: Count
     counted: Message | int
     rule: Message
     variants: tuple[Variant, ...]

@@ -3,6 +3,7 @@
 
 """Questions about inquiries; values come back."""
 
+import tomllib
 from typing import NamedTuple
 
 from umlauf.inquiry.head import Asker, CaseHead
@@ -88,6 +89,6 @@ def _value(record: InquiryRecord) -> Inquiry:
         forwarded=record.forwarded,
         received=record.received,
         answered=record.answered,
-        extra=record.extra,
+        extra=tomllib.loads(record.extra or ""),
     )
     return Inquiry(record.pk, record.slug, head, record.remark, record.paper_name, record.paper_sha256)

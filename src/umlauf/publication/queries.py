@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.utils.timezone import localdate
+
 from umlauf.answer import queries as answer
 from umlauf.answer.claims import Report
 from umlauf.answer.versions import SignedAnswer
@@ -16,11 +18,13 @@ from umlauf.directory.maps import atlas, county_map
 from umlauf.evaluation import queries as evaluation
 from umlauf.inquiry import queries as inquiry
 from umlauf.inquiry.limits import parliament_name
+from umlauf.inquiry.queries import Inquiry
 from umlauf.ledger import queries as ledger
 from umlauf.publication.annex import STATE_WORDS, Annex, annex
 from umlauf.publication.dataset import CaseFolder
 from umlauf.publication.models import ReleaseRecord
 from umlauf.publication.paper import german_date, paper
+from umlauf.publication.readiness import Check, checks
 from umlauf.replies import queries as replies
 from umlauf.survey import queries as survey
 from umlauf.wording import Message, Unknown
@@ -44,6 +48,37 @@ class Release(NamedTuple):
     report: Mapping[str, Any]
     released_by: str
     released_at: datetime
+
+
+class Readiness(NamedTuple):
+    """What would go out now: the inquiry, the number of the version, the conditions, and what went out before.
+
+    `published_as` is the release in which exactly this version is out already; None where it is not.
+    """
+
+    inquiry: Inquiry
+    version: int
+    checks: tuple[Check, ...]
+    releases: tuple[Release, ...]
+    published_as: int | None
+
+
+def readiness(slug: str) -> Readiness:
+    """Return what stands in the way of publishing the latest version, and what does not; the latest release first."""
+    found = inquiry.inquiry(slug)
+    latest = answer.latest(slug)
+    before = releases_of(slug)
+    if latest is None:
+        return Readiness(found, 0, checks(version=0, claims=(), unanswered=(), signed_by=()), before, None)
+    ready = answer.signed(slug)
+    same = next((one.number for one in before if ready and one.version == ready.version), None)
+    looked_at = checks(
+        version=latest.number,
+        claims=answer.report(slug).claims,
+        unanswered=answer.open_questions(slug),
+        signed_by=ready.signed_by if ready else (),
+    )
+    return Readiness(found, latest.number, looked_at, before[::-1], same)
 
 
 def releases() -> tuple[Release, ...]:
@@ -94,7 +129,7 @@ def case_of(slug: str) -> CaseFolder:
 
 def document_of(case: CaseFolder, ready: SignedAnswer, found: Report, annex_csv: bytes) -> Document:
     """Return the document that is published: the signed text with its annex, the CSV of the annex attached."""
-    on = case.head.answered or ready.signed_at.date()
+    on = case.head.answered or localdate(ready.signed_at)
     return paper(
         head=case.head,
         questions=inquiry.questions(case.head.slug).questions,
@@ -115,13 +150,14 @@ def document_of(case: CaseFolder, ready: SignedAnswer, found: Report, annex_csv:
 
 
 def map_of(case: CaseFolder) -> Picture | None:
-    """Return the map of the counties and cities by the state of their reply; None where no county was asked."""
-    states = {entry.key: entry.state for entry in case.replies.roster.of(("landkreis", "kreisfreie_stadt"))}
-    if not any(entry.kind == "landkreis" for entry in case.replies.roster.entries):
+    """Return the map of the counties and cities by the state of their reply; None where no known county was asked."""
+    states = {entry.key: entry.state or "none" for entry in case.replies.roster.of(("landkreis", "kreisfreie_stadt"))}
+    drawn = {area.key for area in atlas().areas}
+    if not any(entry.key in drawn for entry in case.replies.roster.of(("landkreis",))):
         return None
     return Picture(
         svg=county_map(
-            land=next(iter(states))[:2],
+            land=next(key for key in states if key in drawn)[:2],
             states=states,
             names={entry.key: entry.name for entry in case.replies.roster.entries},
             words=STATE_WORDS,

@@ -27,9 +27,9 @@ class ReplyFile(forms.Form):
         widget=forms.DateInput(attrs={"class": "kern-form-input__input", "type": "date"}, format="%Y-%m-%d"),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> "UploadedFile[bytes]":
         """Return the file; refuse one that is too large with its size."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST_FILE:
             raise forms.ValidationError(
                 _("%(name)s has %(size)s MB; at most 20 MB are read. Nothing was changed."),
@@ -40,5 +40,5 @@ class ReplyFile(forms.Form):
     @property
     def upload(self) -> tuple[str, bytes, date]:
         """The name of the file, its content, and the day, of a form that is valid."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         return file.name or "", file.read(), self.cleaned_data["received_on"]

@@ -1,22 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The round at a glance: for each kind how many answered and how, and the list of everyone asked, filtered and sorted."""
+"""The round at a glance: for each kind how many answered and how, and everyone asked, filtered and sorted."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from umlauf.replies.filed import FiledReplies
-from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
-from umlauf.survey.words import KINDS, MANY, STATES, WAITING, channel_in_words
+from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, MUNICIPAL, NIL, OWN, SUMMARY, Roster, RosterEntry
+from umlauf.survey.words import KINDS, MANY, STATES, channel_in_words
 from umlauf.wording import Message
 
-OTHER_STATES = (SUMMARY, NIL, DECLINED, FORWARDED, MISSING, WAITING)
+WAITING, ASIDE = "waiting", "aside"
+STANDS = {**STATES, WAITING: STATES[""], ASIDE: Message("not asked itself")}
+OTHERS = (SUMMARY, NIL, DECLINED, FORWARDED, MISSING, WAITING)
 
 
 class KindFigure(NamedTuple):
-    """Those asked of one kind: how many, how many answered themselves, and the number in each other state that occurs."""
+    """Those asked of one kind: how many, how many answered themselves, and the number in each other state."""
 
     kind: Message
     asked: int
@@ -25,10 +27,13 @@ class KindFigure(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One who was asked, with words for what the roster holds in short; `fields` is the number of texts that arrived."""
+    """One who was asked, with words for what the roster holds in short; `stand` is its
+    state as `stand` gives it, `fields` the number of texts.
+    """
 
     entry: RosterEntry
     kind: Message
+    stand: str
     state: Message
     covered_by: str
     channel: Message | str
@@ -38,9 +43,14 @@ class Line(NamedTuple):
 SORTED_BY: Mapping[str, Callable[[Line], tuple[str, ...]]] = {
     "key": lambda line: (line.entry.key,),
     "name": lambda line: (line.entry.name,),
-    "state": lambda line: (line.entry.state, line.entry.key),
+    "state": lambda line: (line.stand, line.entry.key),
     "day": lambda line: (line.entry.received_on or "9999", line.entry.key),
 }
+
+
+def stand(entry: RosterEntry) -> str:
+    """Return the state of an entry; `WAITING` for one still to come, `ASIDE` for one that only passes questions on."""
+    return entry.state or (WAITING if entry.kind in MUNICIPAL else ASIDE)
 
 
 def figures(roster: Roster) -> tuple[KindFigure, ...]:
@@ -49,8 +59,8 @@ def figures(roster: Roster) -> tuple[KindFigure, ...]:
 
 
 def _figure(kind: str, roster: Roster) -> KindFigure:
-    states = [entry.state for entry in roster.of([kind])]
-    others = tuple((state, STATES[state], states.count(state)) for state in OTHER_STATES if state in states)
+    states = [stand(entry) for entry in roster.of([kind])]
+    others = tuple((state, STANDS[state], states.count(state)) for state in OTHERS if state in states)
     return KindFigure(MANY[kind], len(states), states.count(OWN) + states.count(NIL), others)
 
 
@@ -61,13 +71,14 @@ def lines(replies: FiledReplies, *, state: str | None = None, by: str = "key") -
         Line(
             entry,
             KINDS[entry.kind],
-            STATES[entry.state],
+            stand(entry),
+            STANDS[stand(entry)],
             _name(entry.covered_by, replies.roster),
             channel_in_words(entry.channel),
             wrote[entry.key],
         )
         for entry in replies.roster.entries
-        if state is None or entry.state == state
+        if state is None or stand(entry) == state
     ]
     return tuple(sorted(found, key=SORTED_BY.get(by, SORTED_BY["key"])))
 

@@ -69,7 +69,7 @@ def round_of(slug: str) -> Round:
 
 
 def reply_of(slug: str, key: str) -> Reply:
-    """Return the reply of one who was asked, the versions last first; refuse with a sentence where nobody has the key."""
+    """Return the reply of one who was asked, the last version first; refuse where nobody has the key."""
     everyone = filed(slug)
     entry = everyone.roster.by_key.get(key)
     if entry is None:
@@ -86,7 +86,7 @@ def reply_of(slug: str, key: str) -> Reply:
 
 
 def every_original(slug: str) -> tuple[Original, ...]:
-    """Return the files of all versions of all replies, in the order of the roster; a file that covers several, for each."""
+    """Return the files of all versions of all replies, in the order of the roster; one of several for each of them."""
     keys = {identity: entry.key for identity, entry in survey.asked(survey.survey_of(slug).id)}
     kept = ReplyRecord.objects.filter(entry_id__in=keys).exclude(file_sha256="").order_by("entry__position", "version")
     return tuple(Original(keys[row.entry_id], row.version, row.file_name, row.file_sha256) for row in kept)
@@ -117,6 +117,12 @@ def next_version(entry: int) -> int:
     """Return the number that the next version of this entry's reply gets."""
     last = ReplyRecord.objects.filter(entry_id=entry).aggregate(last=Max("version"))["last"]
     return int(last or 0) + 1
+
+
+def next_position(survey_id: int) -> int:
+    """Return the place in the order of all cells of the survey at which the cells of a further reply begin."""
+    last = CellRecord.objects.filter(reply__entry__survey_id=survey_id).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else int(last) + 1
 
 
 def _latest(identities: Iterable[int]) -> dict[int, ReplyRecord]:
@@ -150,6 +156,4 @@ def _cell(record: CellRecord, key: str) -> Cell:
 
 def _sum(record: SumRecord) -> SumReport:
     extra = tuple((name, value) for name, value in record.extra)
-    return SumReport(
-        record.association, record.question, record.status, record.count, record.of, record.passage, extra
-    )
+    return SumReport(record.association, record.question, record.status, record.count, record.of, record.passage, extra)

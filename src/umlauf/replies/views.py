@@ -17,7 +17,7 @@ from umlauf.people.roles import OFFICER
 from umlauf.replies.actions import receive_file
 from umlauf.replies.filed import Cell
 from umlauf.replies.forms import ReplyFile
-from umlauf.replies.overview import SORTED_BY, figures, lines
+from umlauf.replies.overview import SORTED_BY, STANDS, figures, lines, stand
 from umlauf.replies.picture import picture_of
 from umlauf.replies.queries import Reply, reply_of, round_of
 from umlauf.replies.references import Piece, linked, parent_of
@@ -46,9 +46,7 @@ def replies(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _file(request: HttpRequest, slug: str, form: ReplyFile) -> HttpResponse:
     name, data, day = form.upload
-    wrote = receive_file(
-        by=actor_of(request.user), at=timezone.now(), slug=slug, name=name, data=data, received_on=day
-    )
+    wrote = receive_file(by=actor_of(request.user), at=timezone.now(), slug=slug, name=name, data=data, received_on=day)
     messages.success(request, _("The reply was filed for %(name)s.") % {"name": wrote})
     return redirect("replies", slug)
 
@@ -57,14 +55,14 @@ def _round(request: HttpRequest, slug: str) -> dict[str, object]:
     found = round_of(slug)
     roster = found.filed.roster
     state, by = request.GET.get("state"), request.GET.get("sort", "")
-    present = {entry.state for entry in roster.entries}
+    present = {stand(entry) for entry in roster.entries}
     return {
         "here": "replies",
         "inquiry": found.inquiry,
         "survey": found.survey,
         "figures": figures(roster),
         "lines": lines(found.filed, state=state if state in present else None, by=by),
-        "states": [(key, words) for key, words in STATES.items() if key in present],
+        "states": [(key, words) for key, words in STANDS.items() if key in present],
         "state": state if state in present else None,
         "sort": by if by in SORTED_BY else "key",
         "asked": len(roster.entries),
@@ -82,7 +80,8 @@ def reply(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         "inquiry": found.inquiry,
         "entry": found.entry,
         "kind": KINDS[found.entry.kind],
-        "state": STATES[found.entry.state],
+        "stand": stand(found.entry),
+        "state": STANDS[stand(found.entry)],
         "covering": found.roster.by_key.get(found.entry.covered_by),
         "passages": _passages(found),
         "versions": [(one, STATES[one.state], channel_in_words(one.channel)) for one in found.versions],
@@ -103,6 +102,10 @@ def _passages(found: Reply) -> list[Passage]:
         )
 
     return [
-        Passage(cell, tuple((number, texts[number]) for number in cell.cell.split("|") if number in texts), pieces(cell.text))
+        Passage(
+            cell,
+            tuple((number, texts[number]) for number in cell.cell.split("|") if number in texts),
+            pieces(cell.text),
+        )
         for cell in found.cells
     ]

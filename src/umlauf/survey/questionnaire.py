@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The questionnaire that is made from the questions of an inquiry: shown to those asked exactly as the asker put them."""
+"""The questionnaire made from the questions of an inquiry: shown to those asked exactly as the asker put them."""
 
 from typing import NamedTuple
 

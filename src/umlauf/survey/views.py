@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from umlauf.survey.queries import asking
-from umlauf.survey.roster import Roster
+from umlauf.survey.roster import MUNICIPAL, Roster
 from umlauf.survey.words import KINDS, MANY
 from umlauf.wording import Message
 
@@ -44,6 +44,7 @@ def survey(request: HttpRequest, slug: str) -> HttpResponse:
         "survey": found.survey,
         "territory": found.territory,
         "items": found.items,
+        "asked": len(found.roster.of(MUNICIPAL)),
         "rows": list(_rows(found.roster)),
         "sums": list(_sums(found.roster)),
     }
@@ -56,7 +57,7 @@ def _rows(roster: Roster) -> Iterator[Asked]:
 
 
 def _sums(roster: Roster) -> Iterator[Sum]:
-    counted = Counter((entry.kind, entry.association) for entry in roster.entries)
+    counted = Counter((entry.kind, entry.association) for entry in roster.of((*MUNICIPAL, "verband", "association")))
     for (kind, association), number in counted.items():
         yield Sum(number, KINDS[kind] if number == 1 else MANY[kind], _name(association, roster))
 

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The page of the evaluation."""
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from umlauf.evaluation.bodies import BODY_STATUSES
+from umlauf.evaluation.matrix import BODY_STATUS_WORDS, findings_in_words
+from umlauf.evaluation.queries import evaluation_of
+
+
+@require_GET
+def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the matrix with its passages, the counts with their rules, and the findings."""
+    found = evaluation_of(slug)
+    statuses = Counter(body.status for body in found.bodies)
+    context = {
+        "here": "evaluation",
+        "inquiry": found.inquiry,
+        "matrix": found.matrix,
+        "codes": len(found.coding.codes),
+        "counts": found.counts,
+        "rows": list(findings_in_words(found.rows, found.coding.roster)),
+        "bodies": len(found.bodies),
+        "body_statuses": [(BODY_STATUS_WORDS[key], statuses[key]) for key in BODY_STATUSES if statuses[key]],
+        "findings": len(found.findings),
+    }
+    return render(request, "evaluation/evaluation.html", context)
