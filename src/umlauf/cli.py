@@ -64,6 +64,20 @@ def open_house() -> None:
     django.setup()
 
 
+def open_database() -> None:
+    """Set Django up and bring the database up to date, so that any command may be the first on a machine."""
+    open_house()
+    from django.core.management import call_command
+    from django.db.utils import OperationalError
+
+    try:
+        call_command("migrate", verbosity=0)
+    except OperationalError as error:
+        raise CannotOpen(
+            Message("The database cannot be used: {reason}. Nothing was changed.", reason=error)
+        ) from error
+
+
 def operator() -> "Actor":
     """Return who acts on the command line: whoever runs the machine."""
     from umlauf.ledger.actor import OPERATOR, Actor
@@ -76,10 +90,15 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class CannotServe(Refusal):
-    """The address is taken, or no server can start."""
+class CannotOpen(Refusal):
+    """The database cannot be reached, written or brought up to date."""
 
 
+class CannotCheck(Refusal):
+    """The folder lacks what a check needs."""
+
+
+NEEDED = ("roster.csv", "codebook.toml", "codes.csv")  # and the answer; source: case format 1
 SHAPES = {"holds": "✓", "fails": "✗", "open": "?"}
 
 
@@ -91,6 +110,11 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
     from umlauf.evaluation.rows import findings
     from umlauf.publication.dataset import read_case
 
+    for name in (*NEEDED, answer):
+        if not (case / name).is_file():
+            raise CannotCheck(
+                Message("{folder}: a check needs the file {file}. It is not there.", folder=case, file=name)
+            )
     read = read_case(case, answer=answer, with_files=False)
     rows = findings(read.replies.roster, read.codebook, read.replies.cells, read.codes)
     report = check_answer(read.coding, read.answer_md, read.head.reference_date, rows=rows)
@@ -121,7 +145,7 @@ def print_report(report: "Report") -> None:
 @refusing
 def load(case: Path) -> None:
     """Load a case folder into the database."""
-    open_house()
+    open_database()
     from umlauf.publication.actions import take_in
     from umlauf.publication.dataset import read_case
 
@@ -142,7 +166,7 @@ def load(case: Path) -> None:
 @refusing
 def export(inquiry: str, folder: Path) -> None:
     """Write an inquiry as a case folder."""
-    open_house()
+    open_database()
     from umlauf.publication.dataset import case_as_files, write_folder
     from umlauf.publication.queries import case_of
 
@@ -154,7 +178,7 @@ def export(inquiry: str, folder: Path) -> None:
 @refusing
 def draft(inquiry: str, text: Path) -> None:
     """Write a new version of the answer from a file."""
-    open_house()
+    open_database()
     from umlauf.answer.actions import draft as write
     from umlauf.reading.tables import text_of
 
@@ -165,7 +189,7 @@ def draft(inquiry: str, text: Path) -> None:
 @refusing
 def sign(inquiry: str, account: str) -> None:
     """Sign the latest version of the answer in the name of an account."""
-    open_house()
+    open_database()
     from umlauf.answer.actions import sign as put_name
     from umlauf.answer.queries import version_of
     from umlauf.people.queries import actor_named
@@ -179,7 +203,7 @@ def sign(inquiry: str, account: str) -> None:
 @refusing
 def publish(inquiry: str) -> None:
     """Publish the signed answer; a statement that fails is named, and nothing goes out."""
-    open_house()
+    open_database()
     from umlauf.publication.actions import ClaimFails
     from umlauf.publication.actions import publish as release
 
@@ -194,7 +218,7 @@ def publish(inquiry: str) -> None:
 @refusing
 def verify() -> None:
     """Check that the ledger is whole and that every kept file still has its hash."""
-    open_house()
+    open_database()
     from umlauf.ledger.queries import altered_files, broken_entry, entries
 
     broken, altered = broken_entry(), altered_files()
@@ -210,7 +234,7 @@ def verify() -> None:
 @refusing
 def account(username: str, name: str, role: str) -> None:
     """Open an account; the password is asked for."""
-    open_house()
+    open_database()
     from umlauf.people.actions import open_account
 
     password = click.prompt(translated("Password"), hide_input=True, confirmation_prompt=True)
@@ -221,47 +245,21 @@ def account(username: str, name: str, role: str) -> None:
 @refusing
 def demo(*, serving: bool, out: Path) -> None:
     """Carry the worked example through to the published answer, and serve it."""
-    open_house()
+    open_database()
     from umlauf.demo import carry_through
 
     carry_through(by=operator(), clock=now, out=out, tell=say)
     if serving:
-        start_server()
+        from umlauf.serving import start_server
+
+        start_server(tell=say)
 
 
 @refusing
 def serve() -> None:
     """Serve the pages."""
-    open_house()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
+    open_database()
     start_server()
-
-
-def start_server() -> None:
-    """Serve on UMLAUF_HOST and UMLAUF_PORT until it is stopped; refuse with a sentence where the port is taken."""
-    import socket
-
-    from django.core.management import call_command
-    from granian import Granian  # type: ignore[attr-defined]
-    from granian.constants import Interfaces
-
-    from umlauf.settings import HOST, PORT
-
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, PORT))
-        except OSError as error:
-            raise CannotServe(
-                Message(
-                    "Port {port} on {host} is not free. Choose another one: UMLAUF_PORT=8001.", port=PORT, host=HOST
-                )
-            ) from error
-    call_command("collectstatic", interactive=False, verbosity=0)
-    say(Message("umlauf is at http://{host}:{port}/ – stop with Ctrl+C.", host=HOST, port=PORT))
-    Granian("umlauf.wsgi:application", address=HOST, port=PORT, interface=Interfaces.WSGI, blocking_threads=4).serve()
 
 
 def django_command(arguments: tuple[str, ...]) -> None:

@@ -15,9 +15,10 @@ from django.core.management import call_command
 
 from umlauf.answer.actions import draft, sign
 from umlauf.answer.claims import Report
-from umlauf.answer.queries import report, version_of, versions
+from umlauf.answer.queries import report, signed, version_of, versions
 from umlauf.answer.reasons import VERDICTS, figure, reasons
 from umlauf.answer.report import as_json
+from umlauf.desk.actions import show_to_everyone
 from umlauf.inquiry.queries import inquiries
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.queries import content
@@ -61,11 +62,13 @@ def carry_through(*, by: Actor, clock: Clock, out: Path, tell: Tell) -> None:
     first = report(slug, versions(slug)[0].text)
     _tell_check(Message("3/7 The draft is checked against the replies."), first, tell)
     if not releases_of(slug):
-        _refused(slug, by=by, clock=clock, tell=tell)
-        corrected = (sample / "answer-corrected.md").read_text(encoding="utf-8")
-        draft(by=actor_named("referat"), at=clock(), slug=slug, text=corrected)
+        if len(versions(slug)) == 1:
+            _refused(slug, by=by, clock=clock, tell=tell)
+            corrected = (sample / "answer-corrected.md").read_text(encoding="utf-8")
+            draft(by=actor_named("referat"), at=clock(), slug=slug, text=corrected)
         _tell_check(Message("5/7 The draft is corrected and checked again."), report(slug), tell)
-        sign(by=actor_named("leitung"), at=clock(), slug=slug, seen=version_of(slug))
+        if signed(slug) is None:
+            sign(by=actor_named("leitung"), at=clock(), slug=slug, seen=version_of(slug))
         tell(Message("6/7 {name} signs exactly this version.", name=actor_named("leitung").name))
         publish(by=actor_named("referat"), at=clock(), slug=slug)
     out.mkdir(parents=True, exist_ok=True)
@@ -95,6 +98,7 @@ def _load(case: CaseFolder, *, by: Actor, clock: Clock, tell: Tell) -> str:
         tell(Message("2/7 {slug} is loaded already: {asked} rows, {files} files, {codes} codes.", **values))
         return slug
     take_in(by=by, at=clock(), case=case)
+    show_to_everyone(by=by, at=clock(), slug=slug)
     tell(Message("2/7 {slug} is loaded: {asked} rows, {files} files, {codes} codes.", **values))
     return slug
 
