@@ -6,13 +6,14 @@
 # make check   types, lint, architecture, licences; prints the size of the house
 # make fix     repairs what a machine can repair
 # make bench   performance, as ratios in one run
+# make pictures takes the pictures of README and handbook anew
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := src tests tools bench samples
 .DEFAULT_GOAL := demo
-.PHONY: demo test check fix bench messages requirements clean
+.PHONY: demo test check fix bench messages pictures requirements clean
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python is missing: please install python3 (3.11 or newer)."; exit 1; }
@@ -68,3 +69,6 @@ requirements: $(VENV)/.dev
 
 clean:
 	@rm -rf $(VENV) var out
+
+pictures: $(VENV)/.dev
+	@UMLAUF_PICTURES=1 $(BIN)/python -m pytest tests/journeys/test_worked_example.py -q

@@ -247,11 +247,10 @@ def demo(*, serving: bool, out: Path) -> None:
     """Carry the worked example through to the published answer, and serve it."""
     open_database()
     from umlauf.demo import carry_through
+    from umlauf.serving import start_server
 
     carry_through(by=operator(), clock=now, out=out, tell=say)
     if serving:
-        from umlauf.serving import start_server
-
         start_server(tell=say)
 
 
@@ -259,7 +258,9 @@ def demo(*, serving: bool, out: Path) -> None:
 def serve() -> None:
     """Serve the pages."""
     open_database()
-    start_server()
+    from umlauf.serving import start_server
+
+    start_server(tell=say)
 
 
 def django_command(arguments: tuple[str, ...]) -> None:
