@@ -6,8 +6,8 @@
 from datetime import date
 
 import pytest
-
 from tests.answer import gold, thuringia
+
 from umlauf.answer.claims import check
 
 THURINGIA = thuringia.coding()

@@ -285,9 +285,11 @@ class Coding:
                 frozenset().union(*(group.keys for group in groups if self._stands(group, rule) is stands))
                 for stands in (True, None)
             )
-            if self._denies(question, rule):
-                yes = self._affirming(question)
-                certain, uncertain = (certain | self._nil) - yes, uncertain - yes
+            denials = set(self.codebook.statuses(question, NO))
+            if denials & set(rule.statuses):
+                certain |= self._nil
+            if rule.statuses and set(rule.statuses) <= denials:
+                certain, uncertain = certain - self._affirming(question), uncertain - self._affirming(question)
             self._qualified[question, rule] = certain, uncertain - certain
         return self._qualified[question, rule]
 
@@ -318,9 +320,6 @@ class Coding:
 
     def _counts_as(self, group: "_Group") -> str:
         return self.codebook.questions[group.question].statuses[group.status].counts_as
-
-    def _denies(self, question: str, rule: Rule) -> bool:
-        return bool(rule.statuses) and set(rule.statuses) <= set(self.codebook.statuses(question, NO))
 
     @cached_property
     def _nil(self) -> frozenset[str]:

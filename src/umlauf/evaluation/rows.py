@@ -85,7 +85,9 @@ def _references(codebook: Codebook, cells: Sequence[Cell]) -> Iterator[RowFindin
     written = _written(cells)
     for cell in cells:
         found = pointers(cell.text)
-        good = [t for t in references(cell.text, codebook.questions) if parent_of(t) in written[cell.key] - {cell.cell}]
+        others = written[cell.key] - {cell.cell}
+        known = references(cell.text, codebook.questions)
+        good = [target for target in known if target != cell.cell and parent_of(target) in others]
         if good:
             yield RowFinding(cell.key, cell.cell, REFERENCE, cell.text, " | ".join(good))
         broken = [target for target in found if target not in good]
