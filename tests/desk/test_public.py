@@ -6,8 +6,6 @@ from django.test import Client
 
 from tests.conftest import AT, BY
 from umlauf.desk.actions import show_to_everyone
-from umlauf.ledger.actor import Actor, NotPermitted
-from umlauf.ledger.queries import latest
 
 
 @pytest.fixture
@@ -53,7 +51,31 @@ def test_without_an_inquiry_set_free_the_front_page_says_what_umlauf_is(client: 
     assert answer.context["page"] is None
 
 
-def test_a_draft_is_shown_to_everyone_only_by_who_runs_the_machine(sample: str) -> None:
-    with pytest.raises(NotPermitted):
-        show_to_everyone(by=Actor("Referat", "officer"), at=AT, slug=sample)
-    assert latest(["desk:front"], most=1) == ()
+@pytest.mark.parametrize("viewer", ["officer", "association", "county", "public"])
+@pytest.mark.parametrize("step", ["paper", "survey", "replies", "evaluation", "answer", "published"])
+def test_the_tour_shows_each_step_through_the_eyes_of_each_of_four(
+    client: Client, shown: str, step: str, viewer: str
+) -> None:
+    answer = client.get(f"/tour/{step}/{viewer}/")
+    assert (answer.status_code, answer.context["page"].step.key, answer.context["page"].viewer) == (200, step, viewer)
+
+
+@pytest.mark.parametrize(("step", "viewer"), [("answer", "association"), ("answer", "public"), ("replies", "public")])
+def test_who_does_not_see_the_draft_or_the_replies_gets_none_of_it(
+    client: Client, shown: str, step: str, viewer: str
+) -> None:
+    page = client.get(f"/tour/{step}/{viewer}/").content.decode()
+    assert [text for text in ("In allen Landkreisen", "Einen Runden Tisch haben wir nicht") if text in page] == []
+
+
+@pytest.mark.parametrize("address", ["/tour/paper/mayor/", "/tour/party/officer/"])
+def test_a_page_that_the_tour_does_not_have_is_not_found(client: Client, shown: str, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_there_is_no_tour_through_an_inquiry_that_nobody_set_free(client: Client, sample: str) -> None:
+    assert client.get("/tour/answer/officer/").status_code == 404
+
+
+def test_the_public_pages_of_the_desk_take_no_form(client: Client, shown: str) -> None:
+    assert [client.post(address).status_code for address in ("/", "/tour/paper/officer/")] == [405, 405]

@@ -187,5 +187,3 @@ def _way(claim: Claim, counted: Span, name: Message, *, codebook: bool) -> Way:
     right = within(claim.statement.clause.mention, counted)
     verdict = FAILS if not right else HOLDS if counted[0] == counted[1] else OPEN
     return Way(number_in_words(counted), name, codebook, verdict, UNDER_A_RULE[verdict])
-
-

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from umlauf.answer.statements import sentences
 from umlauf.evaluation.codebook import Codebook, Question, Status
@@ -43,8 +44,8 @@ def _with_gloss(question: Question) -> Question:
 @cache
 def _glosses(path: str) -> Mapping[str, str]:
     file = Path(path)
-    entries = read_toml(file.name, file.read_bytes()).get("gloss", []) if file.is_file() else []
-    return {" ".join(entry["de"].split()): entry["en"] for entry in entries}
+    read: Mapping[str, Any] = read_toml(file.name, file.read_bytes()) if file.is_file() else {}
+    return {" ".join(entry["de"].split()): entry["en"] for entry in read.get("gloss", [])}
 
 
 def _of_the_worked_example() -> Path:

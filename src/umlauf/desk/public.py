@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from umlauf.desk.front import front_page
+from umlauf.desk.tour import tour_page
 
 
 @require_safe
@@ -18,3 +19,11 @@ def front(request: HttpRequest) -> HttpResponse:
     """Show the case that was set free as a demonstration on one page; without one, what umlauf is and how to begin."""
     page = front_page((get_language() or "")[:2])
     return render(request, "desk/front.html" if page else "desk/front_empty.html", {"page": page})
+
+
+@require_safe
+@login_not_required
+def tour(request: HttpRequest, step: str, viewer: str) -> HttpResponse:
+    """Show what one of four people sees and does at one of six steps."""
+    page = tour_page(step, viewer, (get_language() or "")[:2])
+    return render(request, f"desk/tour_{page.step.key}.html", {"page": page, **page.found})

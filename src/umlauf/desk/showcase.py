@@ -71,6 +71,7 @@ def demanded_showcase() -> Showcase:
 @lru_cache(maxsize=4)
 def _gathered(slug: str, version: str, releases: int) -> Showcase | None:
     """Gather once: `version` is the hash of all that the check rests on, `releases` how many went out."""
+    del version
     draft = answer.versions(slug)[0]
     found = answer.report(slug, draft.text)
     failing = next((claim for claim in found.claims if claim.judgement.verdict == FAILS), None)

@@ -28,8 +28,9 @@ VIEWERS = {
 
 
 class Step(NamedTuple):
-    """One step: its address, its name, and what happened in it, with numbers."""
+    """One step: its number and address, its name, and what happened in it, with numbers."""
 
+    number: int
     key: str
     name: Message
     text: Message
@@ -38,7 +39,8 @@ class Step(NamedTuple):
 def steps(shown: Showcase) -> tuple[Step, ...]:
     """Return the six steps with what happened in each."""
     texts = (_paper(shown), _survey(shown), _replies(shown), _evaluation(shown), _answer(shown), _published(shown))
-    return tuple(Step(key, name, text) for (key, name), text in zip(STEPS.items(), texts, strict=True))
+    named = zip(STEPS.items(), texts, strict=True)
+    return tuple(Step(number, key, name, text) for number, ((key, name), text) in enumerate(named, 1))
 
 
 def _paper(shown: Showcase) -> Message:

@@ -51,7 +51,7 @@ def _marked(piece: Piece, name: str) -> str:
     return format_html('<mark class="{}">{}</mark>', name, piece.text) if piece.mark else piece.text
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def as_day(written: str | date | None) -> Day | str:
     """Return a day, or one that a case folder gives as ISO text, in words; no day is "", other text stays as it is."""
     if isinstance(written, date):

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date
+
+from umlauf.replies.picture import picture_of
+from umlauf.survey.roster import Roster, RosterEntry
+
+ROSTER = Roster(
+    (
+        RosterEntry("06435000", "Main-Kinzig-Kreis", "landkreis", state="own"),
+        RosterEntry("06434000", "Hochtaunuskreis", "landkreis", state="missing"),
+        RosterEntry("assoc:HLT", "Hessischer Landkreistag", "association"),
+    )
+)
+
+
+def test_the_legend_says_how_many_are_in_which_state_and_who_was_not_asked() -> None:
+    picture = picture_of(ROSTER, "Rücklauf", date(2015, 3, 26))
+    assert picture is not None
+    assert [(line.name.text, line.areas) for line in picture.legend] == [("own reply", 1), ("no reply", 1)]
+
+
+def test_a_city_that_belonged_to_its_county_on_that_day_is_drawn_as_a_part_of_it() -> None:
+    drawn = [picture_of(ROSTER, "Rücklauf", on) for on in (date(2015, 3, 26), None)]
+    assert [picture.svg.count('class="map-area"') for picture in drawn if picture] == [26, 27]
+
+
+def test_without_a_county_or_city_there_is_no_map() -> None:
+    assert picture_of(Roster(ROSTER.entries[2:]), "Rücklauf", None) is None
