@@ -37,8 +37,8 @@ CLICK = (
     "Usage:", "Options", "Commands", "Show this message and exit.", "Error: {message}", "Missing command.",
     "No such command {name!r}.", "No such option: {name}", "Missing argument", "Missing option", "default: {default}",
     "required", "Try '{command} {option}' for help.", "Invalid value: {message}",
-    "Invalid value for {param_hint}: {message}", "{name} {filename!r} does not exist.", "Directory", "File", "directory",
-    "file", "Got unexpected extra argument ({args})", "Aborted!", "Repeat for confirmation",
+    "Invalid value for {param_hint}: {message}", "{name} {filename!r} does not exist.", "Directory", "File",
+    "directory", "file", "Got unexpected extra argument ({args})", "Aborted!", "Repeat for confirmation",
     "{name} {filename!r} is a file.", "{name} {filename!r} is a directory.",
 )  # fmt: skip
 
@@ -47,16 +47,17 @@ def sentences() -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
     """Return each sentence of the code and the templates with its place."""
     for path in sorted(HOUSE.rglob("*.py")):
         if "migrations" not in path.parts:
-            yield from _extracted(path, path.read_bytes())
+            yield from _extracted(path, path.read_bytes(), "python")
     for path in sorted(HOUSE.rglob("templates/**/*.*")):
         if path.suffix in (".html", ".txt"):
-            yield from _extracted(path, templatize(path.read_text(encoding="utf-8")).encode())
+            yield from _extracted(path, templatize(path.read_text(encoding="utf-8")).encode(), "javascript")
     for word in CLICK:
         yield "cli.py", 0, word, None
 
 
-def _extracted(path: Path, source: bytes) -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
-    found = extract("python", io.BytesIO(source), keywords=KEYWORDS, options={"encoding": "utf-8"})
+def _extracted(path: Path, source: bytes, method: str) -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
+    # Django turns a template into calls among blanks, which only the reader of JavaScript takes: it knows no indents.
+    found = extract(method, io.BytesIO(source), keywords=KEYWORDS, options={"encoding": "utf-8"})
     for line, message, _comments, context in found:
         yield path.relative_to(HOUSE).as_posix(), line, message, context
 

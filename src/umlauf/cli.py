@@ -8,7 +8,6 @@
 
 import getpass
 import gettext
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 
 import click
+import orjson
 
 from umlauf.wording import LOCALE, Message, Refusal, spoken, translated
 
@@ -121,7 +121,9 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
     for warning in read.warnings:
         click.echo(str(warning), err=True)
     if as_json:
-        click.echo(json.dumps(report_as_json(report), ensure_ascii=False, indent=2))
+        click.echo(
+            orjson.dumps(report_as_json(report), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), nl=False
+        )
     else:
         print_report(report)
     if any(claim.judgement.verdict == "fails" for claim in report.claims):

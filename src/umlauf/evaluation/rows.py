@@ -129,6 +129,7 @@ def _uncertain(cells: Sequence[Cell]) -> Iterator[RowFinding]:
 
 def _elsewhere(codebook: Codebook, codes: Sequence[Code]) -> Iterator[RowFinding]:
     fields = frozenset(codebook.questions) | {parent_of(key) for key in codebook.questions}
+    own = {key: own_cells(key, fields) for key in codebook.questions}
     for code in codes:
-        if stands_in_own_cell(code.cell, own_cells(code.question, fields), fields) is False:
+        if stands_in_own_cell(code.cell, own[code.question], fields) is False:
             yield RowFinding(code.key, code.question, ELSEWHERE, code.passage, code.cell)
