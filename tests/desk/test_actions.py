@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
-
 from tests.conftest import AT, BY
+
 from umlauf.desk.actions import show_to_everyone
 from umlauf.inquiry.queries import NoSuchInquiry
 from umlauf.ledger.actor import Actor, NotPermitted

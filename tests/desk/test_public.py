@@ -3,8 +3,8 @@
 
 import pytest
 from django.test import Client
-
 from tests.conftest import AT, BY
+
 from umlauf.desk.actions import show_to_everyone
 
 
@@ -47,7 +47,7 @@ def test_sources_carry_a_gloss_for_readers_of_english_only(client: Client, shown
 def test_without_an_inquiry_set_free_the_front_page_says_what_umlauf_is(client: Client, sample: str) -> None:
     answer = client.get("/")
     assert answer.status_code == 200
-    assert [template.name for template in answer.templates][0] == "desk/front_empty.html"
+    assert next(template.name for template in answer.templates) == "desk/front_empty.html"
     assert answer.context["page"] is None
 
 

@@ -60,6 +60,7 @@ def test_the_last_step_shows_what_was_refused_and_what_went_out_instead(released
 
 def test_before_anything_is_published_the_last_step_says_so(sample: str) -> None:
     from tests.conftest import AT, BY
+
     from umlauf.desk.actions import show_to_everyone
 
     show_to_everyone(by=BY, at=AT, slug=sample)

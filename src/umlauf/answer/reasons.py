@@ -3,6 +3,8 @@
 
 """Verdicts and their reasons in words; the sentence that a person reads belongs to the decision, not to a page."""
 
+from collections.abc import Iterable
+
 from umlauf.answer.claims import PROPOSED, Claim
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
@@ -20,6 +22,7 @@ from umlauf.answer.judging import (
     TOTAL_DIFFERS,
     UNKNOWN_NAME,
 )
+from umlauf.evaluation.counts import Span
 from umlauf.wording import Message
 
 VERDICTS = {HOLDS: Message("holds"), FAILS: Message("does not hold"), OPEN: Message("open")}
@@ -41,17 +44,25 @@ REST_ON_PROPOSALS = Message("rests on codes that nobody has confirmed")
 
 def reasons(claim: Claim) -> tuple[Message, ...]:
     """Return why the claim got its verdict, in words; with a note where it rests on codes that nobody confirmed."""
-    words = tuple(REASONS.get(reason, Message(reason)) for reason in claim.judgement.because)
-    return (*words, REST_ON_PROPOSALS) if claim.certainty == PROPOSED else words
+    return in_words(claim.judgement.because, claim.certainty)
+
+
+def in_words(because: Iterable[str], certainty: str) -> tuple[Message, ...]:
+    """Return reasons in words, those of a claim that was frozen as well."""
+    words = tuple(REASONS.get(reason, Message(reason)) for reason in because)
+    return (*words, REST_ON_PROPOSALS) if certainty == PROPOSED else words
 
 
 def figure(claim: Claim) -> Message:
     """Return the count with what it is a count of: "17 of 18, 21 asked"."""
-    if claim.counted is None:
-        return Message("{asked} asked", asked=claim.asked)
-    low, high = claim.counted
+    return figure_of(claim.counted, claim.base, claim.asked)
+
+
+def figure_of(counted: Span | None, base: int, asked: int) -> Message:
+    """Return a count or its range with its base and those asked; without a count those asked alone."""
+    if counted is None:
+        return Message("{asked} asked", asked=asked)
+    low, high = counted
     if low != high:
-        return Message(
-            "{low} to {high} of {base}, {asked} asked", low=low, high=high, base=claim.base, asked=claim.asked
-        )
-    return Message("{counted} of {base}, {asked} asked", counted=low, base=claim.base, asked=claim.asked)
+        return Message("{low} to {high} of {base}, {asked} asked", low=low, high=high, base=base, asked=asked)
+    return Message("{counted} of {base}, {asked} asked", counted=low, base=base, asked=asked)

@@ -15,17 +15,14 @@ from umlauf.answer.report import as_json
 from umlauf.answer.versions import SignedAnswer
 from umlauf.evaluation import actions as evaluation
 from umlauf.inquiry import actions as inquiry
-from umlauf.inquiry.paper import read_paper
-from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.inquiry.queries import inquiry as find
 from umlauf.ledger import actions as ledger
 from umlauf.ledger.actor import Actor
 from umlauf.publication.annex import annex_as_csv
-from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files
+from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, questions_of
 from umlauf.publication.models import ReleaseRecord
 from umlauf.publication.permissions import demand_loading, demand_release
 from umlauf.publication.queries import Release, annex_of, case_of, document_of, releases_of
-from umlauf.reading.files import read_file
 from umlauf.replies import actions as replies
 from umlauf.survey import actions as survey
 from umlauf.wording import Message, Refusal
@@ -112,7 +109,7 @@ def take_in(*, by: Actor, at: datetime, case: CaseFolder) -> str:
     The questions are those of the parliament's paper; where the folder has none, those of the codebook.
     """
     demand_loading(by)
-    questions, remark = _questions(case)
+    questions, remark = questions_of(case)
     paper = case.files.get(case.paper_name, b"")
     originals = {name: data for name, data in case.files.items() if name != case.paper_name}
     slug = inquiry.receive(
@@ -132,11 +129,3 @@ def take_in(*, by: Actor, at: datetime, case: CaseFolder) -> str:
     if case.answer_md.strip():
         answer.draft(by=by, at=at, slug=slug, text=case.answer_md)
     return slug
-
-
-def _questions(case: CaseFolder) -> tuple[QuestionSet, str]:
-    """The questions as the parliament's paper asks them, with the asker's remark; else those of the codebook."""
-    if case.paper_name:
-        read = read_paper(read_file(case.paper_name, case.files[case.paper_name]))
-        return read.questions, read.remark
-    return QuestionSet(tuple(Question(key, asked.text) for key, asked in case.codebook.questions.items())), ""

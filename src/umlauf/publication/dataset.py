@@ -5,17 +5,21 @@
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 
 from umlauf.evaluation.bodies import BODY_COLUMNS, FINDING_COLUMNS, Body, Finding, parse_bodies, parse_findings
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
 from umlauf.evaluation.counts import Code, Coding, parse_codes
 from umlauf.inquiry.head import CaseHead, head_as_toml, parse_head
+from umlauf.inquiry.paper import read_paper
+from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.reading.files import read_file
 from umlauf.reading.tables import BadInput, Table, read_csv, read_toml, text_of, write_csv
 from umlauf.replies.filed import CELL_COLUMNS, SUM_COLUMNS, FiledReplies, parse_cells, parse_sums
+from umlauf.replies.references import parent_of
 from umlauf.survey.roster import COLUMNS as ROSTER_COLUMNS
 from umlauf.survey.roster import Roster, parse_roster
 from umlauf.wording import Message
@@ -37,6 +41,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "bodies.csv": ("id", "held_by"),
     "findings.csv": ("id", "held_by"),
 }
+WRITTEN = frozenset({"case.toml", "codebook.toml", "answer.md", *TABLES})  # the other files are papers and replies
 ZIPPED_AT = (2000, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
 
 
@@ -66,69 +71,94 @@ class CaseFolder:
         return next((name for name in PAPERS if name in self.files), "")
 
 
-def read_case(folder: Path, *, answer: str = "answer.md", with_files: bool = True) -> CaseFolder:
+def case_from_archive(data: bytes) -> CaseFolder:
+    """Read a case folder from the archive that `as_archive` wrote, its papers and replies included."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if name not in WRITTEN}
+        return replace(read_case(zipfile.Path(archive), with_files=False), files=files)
+
+
+def questions_of(case: CaseFolder) -> tuple[QuestionSet, str]:
+    """Return the questions of the parliament's paper and the remark of the asker; without a paper, the codebook's."""
+    if case.paper_name:
+        read = read_paper(read_file(case.paper_name, case.files[case.paper_name]))
+        return read.questions, read.remark
+    asked = case.codebook.questions
+    parents = {key: parent_of(key) if parent_of(key) in asked.keys() - {key} else "" for key in asked}
+    return QuestionSet(tuple(Question(key, asked[key].text, parents[key]) for key in asked)), ""
+
+
+def read_case(folder: Path | zipfile.Path, *, answer: str = "answer.md", with_files: bool = True) -> CaseFolder:
     """Read a case folder; `answer` names the draft, `with_files=False` leaves papers and replies on the disk.
 
     A wrong value is refused (`BadInput`) with file, line, column and what was expected; unknown columns are kept and
     named in `warnings`. Only `case.toml` must be there. Source: case format 1.
     """
     if not (folder / "case.toml").is_file():
-        raise BadInput(Message("“{folder}” is no case folder: it holds no case.toml.", folder=folder.name or str(folder)))
+        raise BadInput(
+            Message("“{folder}” is no case folder: it holds no case.toml.", folder=folder.name or str(folder))
+        )
     tables = {name: _table(folder, name) for name in TABLES}
     roster = parse_roster(tables["roster.csv"])
     codebook_toml = _text(folder, "codebook.toml")
     codebook = parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml.encode()))
     return CaseFolder(
         head=parse_head("case.toml", read_toml("case.toml", (folder / "case.toml").read_bytes())),
-        replies=FiledReplies(
-            roster, parse_cells(tables["cells.csv"], roster), parse_sums(tables["sums.csv"], roster)
-        ),
+        replies=FiledReplies(roster, parse_cells(tables["cells.csv"], roster), parse_sums(tables["sums.csv"], roster)),
         codebook_toml=codebook_toml,
         codebook=codebook,
         codes=parse_codes(tables["codes.csv"], roster, codebook),
         bodies=parse_bodies(tables["bodies.csv"], roster),
         findings=parse_findings(tables["findings.csv"], roster),
         answer_md=_text(folder, answer),
-        files=_files(folder, roster) if with_files else {},
-        warnings=tuple(_warning(table) for table in tables.values() if table.unknown),
+        files=_files(folder, tables["roster.csv"], roster) if with_files and isinstance(folder, Path) else {},
+        warnings=tuple(_warnings(folder, tables.values())),
     )
 
 
-def _table(folder: Path, name: str) -> Table:
+def _table(folder: Path | zipfile.Path, name: str) -> Table:
     path = folder / name
     if not path.is_file():
         return Table(name, [], [], (), [])
     return read_csv(name, path.read_bytes(), TABLES[name], REQUIRED[name])
 
 
-def _text(folder: Path, name: str) -> str:
+def _text(folder: Path | zipfile.Path, name: str) -> str:
     path = folder / name
     return text_of(name, path.read_bytes()) if path.is_file() else ""
 
 
-def _files(folder: Path, roster: Roster) -> dict[str, bytes]:
-    named = [name for name in PAPERS if (folder / name).is_file()]
-    for entry in roster.entries:
+def _files(folder: Path, table: Table, roster: Roster) -> dict[str, bytes]:
+    named = _papers(folder)[:1]
+    for number, entry in enumerate(roster.entries):
         if entry.file and entry.file not in named:
-            path = (folder / entry.file).resolve()
-            if not path.is_relative_to(folder.resolve()) or not path.is_file():
-                raise BadInput(
-                    Message(
-                        "roster.csv: the file “{file}” of {name} is not in the folder. Nothing was changed.",
-                        file=entry.file,
-                        name=entry.name,
-                    )
-                )
+            if not _lies_in(folder, entry.file):
+                raise table.refuse(number, "file", entry.file, Message("the name of a reply in this folder"))
             named.append(entry.file)
     return {name: (folder / name).read_bytes() for name in named}
 
 
-def _warning(table: Table) -> Message:
-    return Message(
-        "{file}: the columns {columns} are not known; they were kept as they stand.",
-        file=table.file,
-        columns=", ".join(table.unknown),
-    )
+def _papers(folder: Path | zipfile.Path) -> list[str]:
+    return [name for name in PAPERS if (folder / name).is_file()]
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    """Whether a file lies below the folder under just this name, and is none of those that make the case."""
+    plain = PurePosixPath(name).as_posix() == name and ".." not in PurePosixPath(name).parts
+    path = (folder / name).resolve()
+    return plain and name not in WRITTEN and path.is_relative_to(folder.resolve()) and path.is_file()
+
+
+def _warnings(folder: Path | zipfile.Path, tables: Iterable[Table]) -> Iterator[Message]:
+    for table in tables:
+        if table.unknown:
+            yield Message(
+                "{file}: the columns {columns} are not known; they were kept as they stand.",
+                file=table.file,
+                columns=", ".join(table.unknown),
+            )
+    for name in _papers(folder)[1:]:
+        yield Message("{file} was left out: the paper of the inquiry is {paper}.", file=name, paper=_papers(folder)[0])
 
 
 def case_as_files(case: CaseFolder) -> dict[str, bytes]:
@@ -147,7 +177,7 @@ def case_as_files(case: CaseFolder) -> dict[str, bytes]:
     }
     written |= {name: _as_csv(TABLES[name], items) for name, items in rows.items() if items}
     texts = {"codebook.toml": case.codebook_toml, "answer.md": case.answer_md}
-    written |= {name: text.encode() for name, text in texts.items() if text}
+    written |= {name: text.encode() for name, text in texts.items() if text.strip()}
     return written | dict(case.files)
 
 

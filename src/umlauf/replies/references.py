@@ -46,8 +46,9 @@ def linked(text: str, questions: Iterable[str]) -> tuple[Piece, ...]:
     behind = 0
     for place in _places(text):
         if _is_question(_question(place[0]), known):
-            pieces += [Piece(text[behind : place.start()]), Piece(place[0], _question(place[0]))]
-            behind = place.end()
+            named = place[0].rstrip()
+            pieces += [Piece(text[behind : place.start()]), Piece(named, _question(named))]
+            behind = place.start() + len(named)
     return tuple(piece for piece in (*pieces, Piece(text[behind:])) if piece.text)
 
 
