@@ -52,7 +52,7 @@ def main() -> int:
     rooms: dict[str, list[int]] = {}
     for path, count in lines.items():
         if len(path.parts) > 1:
-            rooms.setdefault(path.parts[0], []).append(count)
+            rooms.setdefault("/".join(path.parts[:-1]), []).append(count)
     packages = core_packages()
     tests = sum(path.read_text(encoding="utf-8").count("\n") for path in (ROOT / "tests").rglob("*.py"))
     print(f"lines: {sum(lines.values()):,} of {BUDGET_LINES:,}; tests {tests:,}")

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import dj_database_url
 
+from umlauf.wording import Message, Refusal
+
 HOUSE = Path(__file__).parent
 
 
-class BadSetting(Exception):
+class BadSetting(Refusal):
     """A setting that cannot be used; the sentence says which and what was expected."""
 
 
@@ -22,12 +24,12 @@ def _file() -> dict[str, object]:
     path = Path(os.environ.get("UMLAUF_SETTINGS", "umlauf.toml"))
     if not path.is_file():
         if "UMLAUF_SETTINGS" in os.environ:
-            raise BadSetting(f"UMLAUF_SETTINGS names {path}, and there is no such file.")
+            raise BadSetting(Message("UMLAUF_SETTINGS names {path}, and there is no such file.", path=path))
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise BadSetting(f"{path} is not valid TOML: {error}.") from error
+    except ValueError as error:  # no TOML, or no UTF-8
+        raise BadSetting(Message("{path} is not valid TOML: {reason}.", path=path, reason=error)) from error
 
 
 _FILE = _file()
@@ -40,7 +42,7 @@ def setting(name: str, default: str) -> str:
 
 def _port(value: str) -> int:
     if not (value.isdecimal() and 0 < int(value) < 65536):
-        raise BadSetting(f"UMLAUF_PORT is “{value}”; expected was a number from 1 to 65535.")
+        raise BadSetting(Message("UMLAUF_PORT is “{value}”; expected was a number from 1 to 65535.", value=value))
     return int(value)
 
 
@@ -56,8 +58,24 @@ def _secret_key() -> str:
     return path.read_text(encoding="ascii")
 
 
-VAR = Path(setting("var", "var"))
-VAR.mkdir(parents=True, exist_ok=True)
+def _folder(path: Path) -> Path:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(
+            Message("UMLAUF_VAR names the folder {path}, which cannot be made: {reason}.", path=path, reason=error)
+        ) from error
+    return path
+
+
+def _database(url: str) -> dj_database_url.DBConfig:
+    try:
+        return dj_database_url.parse(url)
+    except ValueError as error:
+        raise BadSetting(Message("UMLAUF_DATABASE_URL names no database: {reason}", reason=error)) from error
+
+
+VAR = _folder(Path(setting("var", "var")))
 HOST = setting("host", "127.0.0.1")
 PORT = _port(setting("port", "8000"))
 DATABASE_URL = setting("database_url", f"sqlite:///{VAR / 'umlauf.sqlite3'}")
@@ -65,7 +83,7 @@ DATABASE_URL = setting("database_url", f"sqlite:///{VAR / 'umlauf.sqlite3'}")
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", "testserver", *setting("allowed_hosts", "").split()]
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+DATABASES = {"default": _database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here is going to write.
     DATABASES["default"]["OPTIONS"] = {

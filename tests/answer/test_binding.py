@@ -7,10 +7,10 @@ import pytest
 from tests.answer.gold import codebook, roster
 
 from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in
-from umlauf.answer.clauses import Clause, clauses
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.naming import Places
-from umlauf.answer.statements import Sentence
+from umlauf.answer.sentences.clauses import Clause, clauses
+from umlauf.answer.sentences.naming import Places
+from umlauf.answer.sentences.statements import Sentence
 from umlauf.evaluation.codebook import parse_codebook
 
 LEXICON = Lexicon(codebook())

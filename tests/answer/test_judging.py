@@ -5,10 +5,10 @@
 
 import pytest
 
-from umlauf.answer.grammar import SHARE
 from umlauf.answer.judging import Judgement, judge, judge_but, judge_coverage, judge_list, within
-from umlauf.answer.naming import Named
-from umlauf.answer.quantities import Mention, Quantity
+from umlauf.answer.sentences.grammar import SHARE
+from umlauf.answer.sentences.naming import Named
+from umlauf.answer.sentences.quantities import Mention, Quantity
 from umlauf.evaluation.counts import Count, Rule
 from umlauf.survey.roster import MISSING, OWN, SUMMARY, RosterEntry
 

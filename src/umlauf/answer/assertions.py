@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in
-from umlauf.answer.clauses import Clause, clauses
-from umlauf.answer.grammar import ALL, LIST, MOST, NONE
 from umlauf.answer.judging import NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.naming import Places
-from umlauf.answer.quantities import Mention
-from umlauf.answer.statements import Section, Sentence, sections
+from umlauf.answer.sentences.clauses import Clause, clauses
+from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NONE
+from umlauf.answer.sentences.naming import Places
+from umlauf.answer.sentences.quantities import Mention
+from umlauf.answer.sentences.statements import Section, Sentence, sections
 from umlauf.evaluation.codebook import YES
 
 MAY = re.compile(r"\b(?:kann|können|könnte|darf|muss|müsste|würde)\b")  # "ein Landkreis kann …" is true of any

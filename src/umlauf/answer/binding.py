@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from umlauf.answer.clauses import Clause
-from umlauf.answer.german import Token, in_one_line, stem, tokens, words
-from umlauf.answer.grammar import NONE
 from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon, longest_status, noun, wanted
+from umlauf.answer.sentences.clauses import Clause
+from umlauf.answer.sentences.german import Token, in_one_line, stem, tokens, words
+from umlauf.answer.sentences.grammar import NONE
 from umlauf.evaluation.codebook import COMING, NO, YES
 
 REPLIED, BY_SUMMARY, SILENT, NOTHING, ASKED = "replied", "by_summary", "silent", "nil", "asked"

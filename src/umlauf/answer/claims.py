@@ -14,10 +14,7 @@ from typing import NamedTuple
 
 from umlauf.answer.assertions import PersonBinding, Reader, Statement, statements
 from umlauf.answer.binding import ASKED, BY_SUMMARY, NOTHING, REPLIED, SILENT, Bound
-from umlauf.answer.clauses import Clause
 from umlauf.answer.completeness import Completeness, completeness
-from umlauf.answer.dates import speaks_of_later
-from umlauf.answer.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
@@ -32,9 +29,12 @@ from umlauf.answer.judging import (
     judge_list,
 )
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.naming import Named, Places, only_those
 from umlauf.answer.proposals import proposal, with_number
-from umlauf.answer.quantities import Quantity
+from umlauf.answer.sentences.clauses import Clause
+from umlauf.answer.sentences.dates import speaks_of_later
+from umlauf.answer.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE
+from umlauf.answer.sentences.naming import Named, Places, only_those
+from umlauf.answer.sentences.quantities import Quantity
 from umlauf.evaluation.codebook import COMING
 from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
 from umlauf.evaluation.rows import RowFinding

@@ -10,9 +10,9 @@ right only under another usual rule is open, and says so.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from umlauf.answer.grammar import ALL, MOST, NONE, SHARE, SOME
-from umlauf.answer.naming import Named, keys
-from umlauf.answer.quantities import Mention
+from umlauf.answer.sentences.grammar import ALL, MOST, NONE, SHARE, SOME
+from umlauf.answer.sentences.naming import Named, keys
+from umlauf.answer.sentences.quantities import Mention
 from umlauf.evaluation.counts import Count, Span
 from umlauf.survey.roster import SUMMARY
 

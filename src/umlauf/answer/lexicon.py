@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from umlauf.answer.german import Token, stem, tokens, verb, words
-from umlauf.answer.tagging import tag
+from umlauf.answer.sentences.german import Token, stem, tokens, verb, words
+from umlauf.answer.sentences.tagging import tag
 from umlauf.evaluation.codebook import Codebook, Status
 from umlauf.replies.references import parent_of
 

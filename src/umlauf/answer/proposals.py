@@ -9,12 +9,12 @@ holds; where no number makes the clause true there is none.
 
 import re
 
-from umlauf.answer.clauses import ADVERBS, Clause
-from umlauf.answer.german import in_words, listed, number, tokens
-from umlauf.answer.grammar import EXACTLY
 from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, Judgement
-from umlauf.answer.naming import Named
-from umlauf.answer.units import table
+from umlauf.answer.sentences.clauses import ADVERBS, Clause
+from umlauf.answer.sentences.german import in_words, listed, number, tokens
+from umlauf.answer.sentences.grammar import EXACTLY
+from umlauf.answer.sentences.naming import Named
+from umlauf.answer.sentences.units import table
 from umlauf.evaluation.counts import Count
 
 NOT_MENDABLE = frozenset({NO_EVIDENCE, SUMMARY_ONLY, AFTER_REFERENCE_DATE})

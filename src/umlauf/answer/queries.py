@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from umlauf.answer.claims import Report, check
 from umlauf.answer.models import AnswerVersionRecord
-from umlauf.answer.statements import sections
+from umlauf.answer.sentences.statements import sections
 from umlauf.answer.versions import AnswerVersion, SignedAnswer, unanswered, version_hash
 from umlauf.evaluation import queries as evaluation
 from umlauf.evaluation.counts import Coding

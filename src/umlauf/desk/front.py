@@ -34,10 +34,11 @@ UNDER_A_RULE = {HOLDS: Message("true"), FAILS: Message("not true"), OPEN: Messag
 
 
 class Statement(NamedTuple):
-    """A claim as it is shown: its sentence with the quantifier marked, its verdict in words, and the numbers."""
+    """A claim as it is shown: its sentence and its clause, the quantifier marked; its verdict in words; the numbers."""
 
     claim: Claim
     sentence: tuple[Piece, ...]
+    clause: tuple[Piece, ...]
     verdict: str
     word: Message
     reasons: tuple[Message, ...]
@@ -129,11 +130,12 @@ def is_unclear(claim: Claim) -> bool:
 def statement(claim: Claim) -> Statement:
     """Return a claim as it is shown."""
     clause = claim.statement.clause
-    start = clause.start - clause.sentence.start + clause.place
-    mark = Mark(start, start + len(clause.phrase), QUANTIFIER)
+    mark = Mark(clause.place, clause.place + len(clause.phrase), QUANTIFIER)
+    ahead = clause.start - clause.sentence.start
     return Statement(
         claim,
-        pieces(clause.sentence.text, [mark]),
+        pieces(clause.sentence.text, [Mark(mark.start + ahead, mark.end + ahead, QUANTIFIER)]),
+        pieces(clause.text, [mark]),
         claim.judgement.verdict,
         VERDICTS[claim.judgement.verdict],
         reasons(claim),

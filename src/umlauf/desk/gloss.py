@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from umlauf.answer.statements import sentences
+from umlauf.answer.sentences.statements import sentences
 from umlauf.evaluation.codebook import Codebook, Question, Status
 from umlauf.reading.tables import read_toml
 from umlauf.settings import setting

@@ -29,5 +29,5 @@ class RefusalMiddleware:
         if request.method == "POST" and not isinstance(exception, NotPermitted | Unknown):
             messages.error(request, str(exception))
             return HttpResponseRedirect(request.path)
-        status = {NotPermitted: 403}.get(type(exception), 404 if isinstance(exception, Unknown) else 400)
+        status = 403 if isinstance(exception, NotPermitted) else 404 if isinstance(exception, Unknown) else 400
         return render(request, f"{status}.html", {"sentence": str(exception)}, status=status)

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from umlauf.answer.claims import Claim
 from umlauf.answer.evidence import evidence
-from umlauf.answer.naming import keys
 from umlauf.answer.reasons import VERDICTS
+from umlauf.answer.sentences.naming import keys
 from umlauf.desk.front import Field, contradiction, fields_of, map_of, statement
 from umlauf.desk.gloss import glossed
 from umlauf.desk.showcase import Showcase, demanded_showcase

@@ -59,9 +59,7 @@ def take_codes(
         for position, body in enumerate(bodies)
     )
     FindingRecord.objects.bulk_create(
-        FindingRecord(
-            survey_id=served, position=position, identifier=finding.id, **_without(finding._asdict(), "id")
-        )
+        FindingRecord(survey_id=served, position=position, identifier=finding.id, **_without(finding._asdict(), "id"))
         for position, finding in enumerate(findings)
     )
     values = {"codes": len(codes), "bodies": len(bodies), "findings": len(findings)}

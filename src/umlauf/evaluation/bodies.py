@@ -3,6 +3,7 @@
 
 """Bodies – summits, round tables, steering groups – and what is reported besides them, each with its passage."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from umlauf.reading.tables import Table, split_list
@@ -65,7 +66,7 @@ class Finding(NamedTuple):
 
 def parse_bodies(table: Table, roster: Roster) -> tuple[Body, ...]:
     """Return the bodies of a `bodies.csv`; refuse an id twice, an unknown holder and an unknown status."""
-    bodies = tuple(Body(*row, extra=extra) for row, extra in with_extras(table))
+    bodies = tuple(Body._make([*row, extra]) for row, extra in with_extras(table))
     for number, body in enumerate(bodies):
         if body.status and body.status not in BODY_STATUSES:
             raise table.refuse(number, "status", body.status, " | ".join(BODY_STATUSES))
@@ -75,12 +76,12 @@ def parse_bodies(table: Table, roster: Roster) -> tuple[Body, ...]:
 
 def parse_findings(table: Table, roster: Roster) -> tuple[Finding, ...]:
     """Return the findings of a `findings.csv`; refuse an id twice and an unknown holder."""
-    findings = tuple(Finding(*row, extra=extra) for row, extra in with_extras(table))
+    findings = tuple(Finding._make([*row, extra]) for row, extra in with_extras(table))
     _check_holders(table, findings, roster)
     return findings
 
 
-def _check_holders(table: Table, items: tuple[Body, ...] | tuple[Finding, ...], roster: Roster) -> None:
+def _check_holders(table: Table, items: Sequence[Body | Finding], roster: Roster) -> None:
     seen: set[str] = set()
     for number, item in enumerate(items):
         if not item.id or item.id in seen:

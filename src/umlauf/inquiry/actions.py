@@ -6,6 +6,7 @@
 from dataclasses import asdict
 from datetime import datetime
 
+import tomli_w
 from django.db import transaction
 
 from umlauf.inquiry.head import CaseHead
@@ -49,7 +50,7 @@ def receive(
     inquiry = InquiryRecord.objects.create(
         slug=head.slug,
         askers=[asdict(asker) for asker in head.askers],
-        extra=dict(head.extra),
+        extra=tomli_w.dumps(head.extra),  # as TOML, since JSON knows no dates
         paper_name=paper_name,
         paper_sha256=digest,
         remark=remark,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Any
 
 import tomli_w
 
@@ -59,12 +60,12 @@ def parse_head(file: str, data: Mapping[str, object]) -> CaseHead:
     """
     if data.get("format") != FORMAT:
         raise wrong_entry(file, "format", data.get("format", ""), str(FORMAT))
-    texts = {name: _text(file, name, data.get(name, "")) for name in TEXTS}
+    texts: dict[str, Any] = {name: _text(file, name, data.get(name, "")) for name in TEXTS}
     if not PARLIAMENT.fullmatch(texts["parliament"]):
         raise wrong_entry(file, "parliament", texts["parliament"], "DE | DE-BW | … | DE-TH")
     if not texts["number"]:
         raise wrong_entry(file, "number", "", Message("the number of the inquiry"))
-    dates = {name: _date(file, name, data.get(name)) for name in DATES}
+    dates: dict[str, Any] = {name: _date(file, name, data.get(name)) for name in DATES}
     known = {"format", "askers", *TEXTS, *DATES}
     extra = {name: value for name, value in data.items() if name not in known}
     return CaseHead(**texts, **dates, askers=_askers(file, data.get("askers", [])), extra=extra)
@@ -75,7 +76,7 @@ def head_as_toml(head: CaseHead) -> bytes:
     known = [item.name for item in fields(head) if item.name not in ("askers", "extra")]
     data: dict[str, object] = {"format": FORMAT}
     data |= {name: getattr(head, name) for name in known if getattr(head, name)}
-    data |= {name: value for name, value in head.extra.items()}
+    data |= dict(head.extra)
     if head.askers:
         data["askers"] = [{"name": asker.name, "party": asker.party} for asker in head.askers]
     return tomli_w.dumps(data).encode()
@@ -101,10 +102,10 @@ def _date(file: str, name: str, value: object) -> date | None:
         return None
     if isinstance(value, str):
         try:
-            return date.fromisoformat(value)
+            day: date | None = date.fromisoformat(value)
         except ValueError:
-            raise wrong_entry(file, name, value, Message("a date such as 2015-03-26")) from None
+            day = None
+        value = day if day and day.isoformat() == value else value  # Python takes "2015-W13-4" as well
     if type(value) is not date:
         raise wrong_entry(file, name, value, Message("a date such as 2015-03-26"))
     return value
-

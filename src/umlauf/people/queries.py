@@ -3,8 +3,8 @@
 
 """Questions about accounts."""
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 
 from umlauf.ledger.actor import Actor
 from umlauf.people.models import User

@@ -46,7 +46,11 @@ def annex(replies: FiledReplies) -> Annex:
     for cell in replies.cells:
         texts[cell.key][cell.cell].append(cell.text)
     rows = tuple(
-        AnnexRow(entry, state_in_words(entry, replies), {field: "\n".join(parts) for field, parts in texts[entry.key].items()})
+        AnnexRow(
+            entry,
+            state_in_words(entry, replies),
+            {field: "\n".join(parts) for field, parts in texts[entry.key].items()},
+        )
         for entry in replies.roster.entries
         if entry.state or entry.key in texts
     )
@@ -75,7 +79,7 @@ def annex_as_csv(table: Annex) -> bytes:
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    head = ["key", "name", "kind", "state", "received_on", *table.fields]
+    head = ["key", "name", "kind", "state", "received_on", *map(harmless, table.fields)]
     rows = [
         [
             *(harmless(value) for value in (row.entry.key, row.entry.name, row.entry.kind, row.state)),

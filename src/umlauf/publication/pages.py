@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from umlauf.answer.reasons import VERDICTS, figure_of, in_words
-from umlauf.answer.statements import PARAGRAPH, Section, sections
+from umlauf.answer.sentences.statements import PARAGRAPH, Section, sections
 from umlauf.evaluation.codebook import Codebook
 from umlauf.evaluation.counts import Rule, Span
 from umlauf.evaluation.marking import Mark, pieces

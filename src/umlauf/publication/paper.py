@@ -6,11 +6,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from umlauf.answer.statements import Section, sections
+from umlauf.answer.sentences.statements import Section, sections
 from umlauf.inquiry.head import CaseHead
 from umlauf.inquiry.questions import Question
 from umlauf.publication.annex import Annex, AnnexRow
 from umlauf.writing.document import Attachment, Block, Document, Heading, Paragraph, Picture, Signature, Table
+
 
 def paper(
     *,
@@ -53,7 +54,10 @@ def _head(head: CaseHead, parliament: str) -> Iterator[tuple[str, str]]:
     askers = ", ".join(f"{asker.name} ({asker.party})" if asker.party else asker.name for asker in head.askers)
     for label, value in (
         ("Parlament", parliament),
-        (head.kind or "Anfrage", f"{head.number}, eingereicht {german_date(head.filed)}" if head.filed else head.number),
+        (
+            head.kind or "Anfrage",
+            f"{head.number}, eingereicht {german_date(head.filed)}" if head.filed else head.number,
+        ),
         ("gestellt von", askers),
         ("beantwortet von", head.ministry),
     ):
@@ -79,7 +83,7 @@ def _annex(annex: Annex, completeness: str, picture: Picture | None, head: CaseH
     yield Paragraph(completeness)
     if picture:
         yield picture
-    fields = [field for field in annex.fields if field[:1].isdigit() and "|" not in field]
+    fields = list(dict.fromkeys(field.split("|")[0] for field in annex.fields if field[:1].isdigit()))
     answered = [row for row in annex.rows if any(field[:1].isdigit() for field in row.texts)]
     if answered:
         yield Table(
@@ -89,14 +93,23 @@ def _annex(annex: Annex, completeness: str, picture: Picture | None, head: CaseH
             widths=(0, *(1 for _ in fields)),
             landscape=len(fields) > 1,
         )
-    others = [row for row in annex.rows if row not in answered]
+    others = [row for row in annex.rows if row not in answered or any(map(_elsewhere, row.texts))]
     if others:
         yield Table(
-            caption="Weitere Beteiligte",
+            caption="Weitere Beteiligte und Angaben",
             head=("Beteiligte", "Stand", "Text"),
-            rows=tuple((row.entry.name, row.state, "\n".join(row.texts.values())) for row in others),
+            rows=tuple((row.entry.name, row.state, _further(row)) for row in others),
             widths=(0, 1, 2),
         )
+
+
+def _elsewhere(field: str) -> bool:
+    """Whether a field belongs to no question."""
+    return not field[:1].isdigit()
+
+
+def _further(row: AnnexRow) -> str:
+    return "\n".join(text for field, text in row.texts.items() if _elsewhere(field))
 
 
 def _cell(row: AnnexRow, field: str) -> str:

@@ -13,11 +13,11 @@ from umlauf.ledger import actions as ledger
 from umlauf.ledger.actor import Actor
 from umlauf.reading.files import read_file
 from umlauf.replies.cells import cells_of
-from umlauf.replies.filed import Cell, FiledReplies, SumReport
+from umlauf.replies.filed import Cell, FiledReplies, SumReport, place_in_folder
 from umlauf.replies.matching import authority_of
 from umlauf.replies.models import CellRecord, ReplyRecord, SumRecord
 from umlauf.replies.permissions import demand_filing
-from umlauf.replies.queries import filed, next_version
+from umlauf.replies.queries import filed, next_position, next_version
 from umlauf.survey import queries as survey
 from umlauf.survey.roster import MISSING, OWN, RosterEntry
 
@@ -33,15 +33,13 @@ def file_replies(*, by: Actor, at: datetime, slug: str, replies: FiledReplies, f
     records = {
         entry.key: _reply(identity, states[entry.key], digests)
         for identity, entry in survey.asked(served.id)
-        if states[entry.key].state not in ("", MISSING) or entry.key in wrote or states[entry.key].file
+        if entry.key in wrote or _has_come(states[entry.key])
     }
     ReplyRecord.objects.bulk_create(records.values())
     CellRecord.objects.bulk_create(
         _cell(records[cell.key], position, cell) for position, cell in enumerate(replies.cells)
     )
-    SumRecord.objects.bulk_create(
-        _sum(served.id, position, report) for position, report in enumerate(replies.sums)
-    )
+    SumRecord.objects.bulk_create(_sum(served.id, position, report) for position, report in enumerate(replies.sums))
     values = {"replies": len(records), "cells": len(replies.cells), "fingerprint": replies.fingerprint}
     ledger.record(by=by, at=at, kind="replies.filed", subject=f"inquiry:{slug}", values=values)
 
@@ -58,25 +56,34 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
     read = read_file(name, data)
     roster = filed(slug).roster
     entry = authority_of(read, roster).entry
-    numbers = [question.number for question in inquiry.questions(slug).questions if not question.parent]
-    cells = cells_of(read, numbers)
-    identity = {asked.key: number for number, asked in survey.asked(survey.survey_of(slug).id)}[entry.key]
+    asked = {question.number: question.text for question in inquiry.questions(slug).questions if not question.parent}
+    cells = cells_of(read, tuple(asked), asked)
+    served = survey.survey_of(slug).id
+    identity = {one.key: number for number, one in survey.asked(served)}[entry.key]
     digest = ledger.file(by=by, at=at, name=name, data=data)
+    place = place_in_folder(name, entry.key)
     reply = ReplyRecord.objects.create(
         entry_id=identity,
         version=next_version(identity),
         state=OWN,
         received_on=received_on,
         channel="file",
-        file_name=name,
+        file_name=place,
         file_sha256=digest,
     )
     CellRecord.objects.bulk_create(
-        _cell(reply, position, Cell(entry.key, cell.cell, cell.text, name)) for position, cell in enumerate(cells)
+        _cell(reply, position, Cell(entry.key, cell.cell, cell.text, place))
+        for position, cell in enumerate(cells, next_position(served))
     )
     values = {"authority": entry.key, "version": reply.version, "file": digest, "cells": len(cells)}
     ledger.record(by=by, at=at, kind="replies.received", subject=f"inquiry:{slug}", values=values)
     return entry.name
+
+
+def _has_come(entry: RosterEntry) -> bool:
+    """Whether there is anything to keep about a reply, be it only the way that the question went."""
+    told = entry.covered_by or entry.received_on or entry.channel or entry.file
+    return bool(told) or entry.state not in ("", MISSING)
 
 
 def _reply(identity: int, entry: RosterEntry, digests: Mapping[str, str]) -> ReplyRecord:
@@ -106,5 +113,14 @@ def _cell(reply: ReplyRecord, position: int, cell: Cell) -> CellRecord:
 
 
 def _sum(survey_id: int, position: int, report: SumReport) -> SumRecord:
-    values = report._asdict() | {"extra": list(report.extra)}
-    return SumRecord(survey_id=survey_id, position=position, **values)
+    return SumRecord(
+        survey_id=survey_id,
+        position=position,
+        association=report.association,
+        question=report.question,
+        status=report.status,
+        count=report.reported,
+        of=report.of,
+        passage=report.passage,
+        extra=list(report.extra),
+    )

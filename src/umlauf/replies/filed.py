@@ -3,10 +3,12 @@
 
 """What each one wrote, split by question, and what associations report in sum; the hand-over of this room."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from umlauf.reading.tables import Table
@@ -15,6 +17,8 @@ from umlauf.wording import Message
 
 CELL_COLUMNS = ("key", "cell", "text", "file", "page", "note")
 SUM_COLUMNS = ("association", "question", "status", "count", "of", "passage")
+
+LONGEST_NAME = 100  # characters of a file's name that are kept; file systems end at 255 bytes
 
 
 class Cell(NamedTuple):
@@ -30,12 +34,12 @@ class Cell(NamedTuple):
 
 
 class SumReport(NamedTuple):
-    """What an association reports in sum without names: `count` of `of` members have the status."""
+    """What an association reports in sum without names: `reported` of `of` members have the status."""
 
     association: str
     question: str
     status: str
-    count: str
+    reported: str
     of: str
     passage: str
     extra: tuple[tuple[str, str], ...] = ()
@@ -55,6 +59,12 @@ class FiledReplies:
         return sha256(repr((self.roster.entries, self.cells, self.sums)).encode()).hexdigest()
 
 
+def place_in_folder(name: str, key: str) -> str:
+    """Return where a reply lies in the case folder: below `replies/`, its key in front, for many are "antwort.docx"."""
+    own = PurePosixPath(name.replace("\\", "/")).name.removeprefix(f"{key}-")[-LONGEST_NAME:]
+    return "replies/" + re.sub(r"[^\w.-]+", "-", f"{key}-{own}")
+
+
 def with_extras(table: Table) -> Sequence[tuple[list[str], tuple[tuple[str, str], ...]]]:
     """Return each row with its further columns."""
     extras = table.extras or [{}] * len(table.rows)
@@ -63,7 +73,7 @@ def with_extras(table: Table) -> Sequence[tuple[list[str], tuple[tuple[str, str]
 
 def parse_cells(table: Table, roster: Roster) -> tuple[Cell, ...]:
     """Return the cells of a `cells.csv`; refuse an unknown authority, a missing row that wrote, and no field."""
-    cells = tuple(Cell(*row, extra=extra) for row, extra in with_extras(table))
+    cells = tuple(Cell._make([*row, extra]) for row, extra in with_extras(table))
     for number, cell in enumerate(cells):
         entry = roster.by_key.get(cell.key)
         if entry is None:
@@ -77,11 +87,11 @@ def parse_cells(table: Table, roster: Roster) -> tuple[Cell, ...]:
 
 def parse_sums(table: Table, roster: Roster) -> tuple[SumReport, ...]:
     """Return the reports in sum of a `sums.csv`; refuse an unknown association and what is no number."""
-    sums = tuple(SumReport(*row, extra=extra) for row, extra in with_extras(table))
+    sums = tuple(SumReport._make([*row, extra]) for row, extra in with_extras(table))
     for number, report in enumerate(sums):
         if report.association not in roster.by_key:
             raise table.refuse(number, "association", report.association, Message("a key of roster.csv"))
-        for column, value in (("count", report.count), ("of", report.of)):
+        for column, value in (("count", report.reported), ("of", report.of)):
             if value and not value.isdecimal():
                 raise table.refuse(number, column, value, Message("a whole number"))
     return sums

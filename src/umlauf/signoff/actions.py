@@ -23,9 +23,7 @@ def sign(*, by: Actor, at: datetime, version: str, subject: str, remark: str = "
     """Sign exactly the content that has this hash; `subject` says what it belongs to, e.g. "inquiry:de-he-19-1613"."""
     demand_signing(by)
     if SignatureRecord.objects.filter(version=version, name=by.name).exists():
-        raise AlreadySigned(
-            Message("{name} has signed this version already. Nothing was changed.", name=by.name)
-        )
+        raise AlreadySigned(Message("{name} has signed this version already. Nothing was changed.", name=by.name))
     SignatureRecord.objects.create(
         version=version, subject=subject, name=by.name, role=by.role, remark=remark, signed_at=at
     )

@@ -3,8 +3,7 @@
 
 """Who may sign."""
 
-from umlauf.ledger.actor import Actor
-from umlauf.ledger.actor import NotPermitted
+from umlauf.ledger.actor import Actor, NotPermitted
 from umlauf.people.roles import SIGNATORY
 from umlauf.wording import Message
 

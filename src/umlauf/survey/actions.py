@@ -6,6 +6,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from umlauf.inquiry import queries as inquiry
 from umlauf.ledger import actions as ledger
@@ -52,6 +53,6 @@ def close_round(*, by: Actor, at: datetime, slug: str, silent: frozenset[str]) -
     demand_survey(by)
     survey = survey_of(slug)
     RosterEntryRecord.objects.filter(survey_id=survey.id, key__in=silent).update(missing=True)
-    SurveyRecord.objects.filter(pk=survey.id).update(closed_on=at.date())
+    SurveyRecord.objects.filter(pk=survey.id).update(closed_on=localdate(at))
     values = {"missing": sorted(silent)}
     ledger.record(by=by, at=at, kind="survey.round_closed", subject=f"inquiry:{slug}", values=values)

@@ -117,7 +117,6 @@ def _check(table: Table, number: int, entry: RosterEntry, keys: set[str]) -> Non
 
 def _is_date(value: str) -> bool:
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).isoformat() == value  # Python takes "2015-W13-4" as well
     except ValueError:
         return False
-    return len(value) == 10

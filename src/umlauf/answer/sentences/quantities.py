@@ -5,11 +5,23 @@
 
 from typing import NamedTuple
 
-from umlauf.answer.amounts import MANY, amount, fraction
-from umlauf.answer.german import stem
-from umlauf.answer.grammar import ALL, EXACTLY, FRACTION, MOST, NO_QUANTITY, NONE, SHARE, SOME, Phrase, behind, phrases
-from umlauf.answer.tagging import Tagged
-from umlauf.answer.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
+from umlauf.answer.sentences.amounts import MANY, amount, fraction
+from umlauf.answer.sentences.german import stem
+from umlauf.answer.sentences.grammar import (
+    ALL,
+    EXACTLY,
+    FRACTION,
+    MOST,
+    NO_QUANTITY,
+    NONE,
+    SHARE,
+    SOME,
+    Phrase,
+    behind,
+    phrases,
+)
+from umlauf.answer.sentences.tagging import Tagged
+from umlauf.answer.sentences.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
 
 
 class Quantity(NamedTuple):

@@ -5,9 +5,9 @@
 
 import pytest
 
-from umlauf.answer.amounts import amount, fraction
-from umlauf.answer.grammar import FRACTION, phrases
-from umlauf.answer.tagging import tagged
+from umlauf.answer.sentences.amounts import amount, fraction
+from umlauf.answer.sentences.grammar import FRACTION, phrases
+from umlauf.answer.sentences.tagging import tagged
 
 UPTO = 100  # numbers of members that are tried
 

@@ -12,9 +12,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from umlauf.answer.german import Token, decimal, tokens, words
-from umlauf.answer.statements import QUOTED, masked
-from umlauf.answer.units import unit_of
+from umlauf.answer.sentences.german import Token, decimal, tokens, words
+from umlauf.answer.sentences.statements import QUOTED, masked
+from umlauf.answer.sentences.units import unit_of
 
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 

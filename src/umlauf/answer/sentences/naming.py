@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from umlauf.answer.german import number
+from umlauf.answer.sentences.german import number
 from umlauf.evaluation.rows import place_of
 from umlauf.survey.roster import Roster, RosterEntry
 

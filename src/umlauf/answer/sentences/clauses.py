@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from umlauf.answer.amounts import MANY
-from umlauf.answer.german import in_one_line
-from umlauf.answer.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
-from umlauf.answer.naming import EXCEPT, Named, Places, only_those
-from umlauf.answer.quantities import Mention, Quantity, mentions
-from umlauf.answer.statements import BRACKETS, QUOTED, Sentence, masked
-from umlauf.answer.tagging import tagged
+from umlauf.answer.sentences.amounts import MANY
+from umlauf.answer.sentences.german import in_one_line
+from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
+from umlauf.answer.sentences.naming import EXCEPT, Named, Places, only_those
+from umlauf.answer.sentences.quantities import Mention, Quantity, mentions
+from umlauf.answer.sentences.statements import BRACKETS, QUOTED, Sentence, masked
+from umlauf.answer.sentences.tagging import tagged
 
 SEPARATOR = re.compile(r"[;,]|\b(?:und|sowie|oder|während|wobei|aber|wohingegen)\b|[–—:]")
 HYPOTHETICAL = re.compile(

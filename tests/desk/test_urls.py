@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who may come to which page, and who may send something."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import get_resolver
+from tests.conftest import SAMPLE
+
+from umlauf.answer.queries import version_of
+
+SLUG = "de-he-19-1613"
+PAGES = {
+    "desk": "/desk/",
+    "dossier": f"/desk/{SLUG}/",
+    "original": f"/desk/{SLUG}/files/f8e7c56f7395c302650c7757bed6bf4534f0e0fbfdf7202ff2956c1b840e05d6/",
+    "paper": f"/desk/{SLUG}/paper/",
+    "survey": f"/desk/{SLUG}/survey/",
+    "replies": f"/desk/{SLUG}/replies/",
+    "reply": f"/desk/{SLUG}/replies/06437000/",
+    "evaluation": f"/desk/{SLUG}/evaluation/",
+    "answer": f"/desk/{SLUG}/answer/",
+    "publication": f"/desk/{SLUG}/publication/",
+}
+
+
+def test_every_page_of_the_desk_is_looked_at_here() -> None:
+    named = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
+    on_the_desk = {name for name in named if get_resolver().reverse_dict.getlist(name)[0][0][0][0].startswith("desk/")}
+    assert on_the_desk == set(PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_a_stranger_is_led_to_the_sign_in_and_back(client: Client, sample: str, page: str) -> None:
+    for response in (client.get(page), client.post(page)):
+        assert (response.status_code, response.headers["Location"]) == (302, f"/sign-in/?next={page}")
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_officer_and_signatory_see_every_page(
+    officer_client: Client, signatory_client: Client, sample: str, page: str
+) -> None:
+    assert [officer_client.get(page).status_code, signatory_client.get(page).status_code] == [200, 200]
+
+
+def test_only_three_pages_take_something_in(officer_client: Client, sample: str) -> None:
+    refused = {name for name, page in PAGES.items() if officer_client.post(page, {"do": "nothing"}).status_code == 405}
+    assert refused == set(PAGES) - {"replies", "answer", "publication"}
+
+
+def test_only_an_officer_files_a_reply(officer_client: Client, signatory_client: Client, sample: str) -> None:
+    data = (SAMPLE / "replies" / "06437000-odenwald.docx").read_bytes()
+    found = [
+        client.post(
+            PAGES["replies"],
+            {"file": SimpleUploadedFile("06437000-odenwald.docx", data), "received_on": "2015-03-30"},
+        )
+        for client in (signatory_client, officer_client)
+    ]
+    assert [response.status_code for response in found] == [403, 302]
+    assert found[0].context["sentence"] == "Only an officer of the section may file a reply. Nothing was changed."
+
+
+def test_only_a_signatory_signs(officer_client: Client, signatory_client: Client, sample: str) -> None:
+    form = {"do": "sign", "seen": version_of(sample)}
+    found = [client.post(PAGES["answer"], form) for client in (officer_client, signatory_client)]
+    assert [response.status_code for response in found] == [403, 302]
+    assert found[0].context["sentence"] == ("Only a signatory may sign, with his or her own name. Nothing was changed.")
+
+
+def test_officer_and_signatory_write_versions(officer_client: Client, signatory_client: Client, sample: str) -> None:
+    form = {"do": "draft", "text": "# Frage 1\n\nNein."}
+    assert [client.post(PAGES["answer"], form).status_code for client in (officer_client, signatory_client)] == [
+        302,
+        302,
+    ]

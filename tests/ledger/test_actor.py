@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+import pytest
+
+from umlauf.ledger.actor import Actor, NotPermitted, demand
+from umlauf.wording import Message
+
+SENTENCE = Message("Only an officer may.")
+
+
+def test_who_has_one_of_the_roles_may(officer: Actor) -> None:
+    demand(officer, ("signatory", "officer"), SENTENCE)
+
+
+def test_the_operator_may_whatever_no_role_may(operator: Actor) -> None:
+    demand(operator, (), SENTENCE)
+
+
+@pytest.mark.parametrize("role", ["signatory", "anonymous", ""])
+def test_who_has_none_of_the_roles_hears_who_may(role: str) -> None:
+    with pytest.raises(NotPermitted) as refusal:
+        demand(Actor("Eva", role), ("officer",), SENTENCE)
+    assert refusal.value.message == SENTENCE

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+from django.test import Client
+
+
+def test_a_survey_shows_what_was_asked_and_who(officer_client: Client, sample: str) -> None:
+    context = officer_client.get(f"/desk/{sample}/survey/").context
+    assert [(item.number, len(item.parts), item.columns) for item in context["items"]] == [
+        ("1", 2, ()), ("2", 2, ()), ("3", 0, ("Kreise", "kreisfreie Städte", "Gremien")),
+    ]  # fmt: skip
+    assert [(one.number, str(one.kind), one.association) for one in context["sums"]] == [
+        (21, "counties", "Hessischer Landkreistag"),
+        (5, "independent cities", "Hessischer Städtetag"),
+        (3, "municipal umbrella associations", ""),
+    ]
+    assert (context["asked"], len(context["rows"])) == (26, 30)
+
+
+def test_the_roster_is_that_of_then_and_says_what_changed_since(officer_client: Client, sample: str) -> None:
+    context = officer_client.get(f"/desk/{sample}/survey/").context
+    assert (context["territory"].cities, context["territory"].cities_now) == (5, 6)
+    assert [row.name for row in context["rows"] if row.name.startswith("Hanau")] == []
