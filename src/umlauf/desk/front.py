@@ -25,7 +25,6 @@ from umlauf.inquiry.limits import parliament_name
 from umlauf.replies.filed import FiledReplies
 from umlauf.replies.picture import Picture, picture_of
 from umlauf.survey.roster import RosterEntry
-from umlauf.survey.words import MANY
 from umlauf.wording import Message
 
 QUANTIFIER = "quantifier"
@@ -43,7 +42,6 @@ class Statement(NamedTuple):
     word: Message
     reasons: tuple[Message, ...]
     counted: Message | int | None
-    unit: Message
 
     @property
     def text(self) -> str:
@@ -140,7 +138,6 @@ def statement(claim: Claim) -> Statement:
         VERDICTS[claim.judgement.verdict],
         reasons(claim),
         None if claim.counted is None else number_in_words(claim.counted),
-        MANY[claim.unit[0]] if claim.unit else MANY["other"],
     )
 
 

@@ -3,7 +3,6 @@
 
 """The inquiry that everyone may see with its drafts: gathered from all rooms, once for each state that it is in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +40,6 @@ class Showcase:
     questions: QuestionSet
     survey: Survey
     replies: FiledReplies
-    originals: Mapping[str, str]
     coding: Coding
     draft: AnswerVersion
     found: Report
@@ -82,7 +80,6 @@ def _gathered(slug: str, version: str, releases: int) -> Showcase | None:
         questions=inquiry.questions(slug),
         survey=survey.survey_of(slug),
         replies=replies.filed(slug),
-        originals=replies.originals(slug),
         coding=evaluation.coding(slug),
         draft=draft,
         found=found,
