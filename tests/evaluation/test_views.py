@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+from django.test import Client
+
+
+def test_the_evaluation_shows_matrix_counts_findings_and_what_is_reported_besides(
+    officer_client: Client, sample: str
+) -> None:
+    context = officer_client.get(f"/desk/{sample}/evaluation/").context
+    assert ([question.key for question in context["matrix"].questions], len(context["matrix"].rows)) == (
+        ["1a", "1b", "2a", "2b"], 27,
+    )  # fmt: skip
+    assert (context["codes"], context["bodies"], context["findings"]) == (75, 86, 61)
+    assert [(str(words), number) for words, number in context["body_statuses"]] == [
+        ("exist", 75), ("announced", 1), ("being formed", 4), ("planned", 2), ("ended", 2), ("unclear", 2),
+    ]  # fmt: skip
+
+
+def test_the_passage_about_fulda_in_the_row_of_kassel_is_to_be_looked_at(officer_client: Client, sample: str) -> None:
+    rows = officer_client.get(f"/desk/{sample}/evaluation/").context["rows"]
+    assert [
+        (one.entry.name, one.question, one.other) for one in rows if str(one.kind) == "speaks of another place"
+    ] == [("Landkreis Kassel", "2", "Fulda")]
+
+
+def test_a_silent_county_is_marked_in_the_matrix(officer_client: Client, sample: str) -> None:
+    matrix = officer_client.get(f"/desk/{sample}/evaluation/").context["matrix"]
+    assert [row.entry.name for row in matrix.rows if row.entry.state == "missing"] == [
+        "Hochtaunuskreis", "Lahn-Dill-Kreis", "Landkreis Waldeck-Frankenberg",
+    ]  # fmt: skip
