@@ -69,6 +69,11 @@ def test_a_nil_return_stands_against_without_a_passage_and_a_machine_code_is_unc
     assert str(one.certainty) == "rests on codes that nobody has confirmed; publishing treats it as open"
 
 
+def test_a_line_of_blanks_between_two_paragraphs_is_none() -> None:
+    (section,) = marked("# Frage 1\n\nJa.\n \n \nNein.", ())
+    assert [[part.text.strip() for part in paragraph] for paragraph in section.paragraphs] == [["Ja."], ["Nein."]]
+
+
 def test_verdicts_are_counted_in_one_order() -> None:
     assert [(verdict, number) for verdict, _, number in of_verdict(found())] == [
         ("holds", 2),

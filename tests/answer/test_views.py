@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import Any
+
 from django.contrib.messages import get_messages
-from django.http import HttpResponse
 from django.test import Client
 from tests.conftest import AT, BY, SAMPLE
 
@@ -15,13 +16,12 @@ from umlauf.replies.actions import receive_file
 WHOLE = "# Frage 1\n\nIn 17 Landkreisen gibt es Netzwerke.\n\n# Fragen 2 und 3\n\nSiehe Anlage.\n"
 
 
-def send(client: Client, slug: str, **form: str) -> HttpResponse:
-    response: HttpResponse = client.post(f"/desk/{slug}/answer/", form)
-    return response
+def send(client: Client, slug: str, **form: str) -> Any:
+    return client.post(f"/desk/{slug}/answer/", form)
 
 
-def said(response: HttpResponse) -> list[tuple[str, str]]:
-    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]  # type: ignore[attr-defined]
+def said(response: Any) -> list[tuple[str, str]]:
+    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]
 
 
 def test_each_statement_stands_beside_its_verdict(officer_client: Client, sample: str) -> None:

@@ -18,11 +18,11 @@ def entry(kind: str, **values: object) -> Entry:
 
 
 def kinds_written() -> set[str]:
-    kinds = set()
+    kinds: set[str] = set()
     for path in HOUSE.glob("*/actions.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "kind" and isinstance(node.value, ast.Constant):
-                kinds.add(node.value.value)
+                kinds.add(str(node.value.value))
     return kinds
 
 

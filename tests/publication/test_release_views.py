@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import Any
+
 from django.contrib.messages import get_messages
-from django.http import HttpResponse
 from django.test import Client
 from tests.conftest import AT, BY
 
@@ -12,8 +13,8 @@ from umlauf.publication.dataset import CaseFolder
 from umlauf.publication.queries import releases_of
 
 
-def said(response: HttpResponse) -> list[tuple[str, str]]:
-    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]  # type: ignore[attr-defined]
+def said(response: Any) -> list[tuple[str, str]]:
+    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]
 
 
 def test_the_page_of_the_first_draft_says_what_stands_in_the_way_and_has_no_button(

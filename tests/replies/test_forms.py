@@ -4,6 +4,7 @@
 from datetime import date
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import override
 
 from umlauf.reading.guard import LARGEST_FILE
@@ -13,7 +14,7 @@ from umlauf.replies.forms import ReplyFile
 def form(data: bytes, size: int | None = None, day: str = "2015-03-30") -> ReplyFile:
     file = SimpleUploadedFile("antwort.docx", data)
     file.size = len(data) if size is None else size
-    return ReplyFile({"received_on": day}, {"file": file})
+    return ReplyFile({"received_on": day}, MultiValueDict({"file": [file]}))
 
 
 def test_a_file_and_its_day_are_handed_on() -> None:

@@ -45,6 +45,10 @@ def test_a_reference_becomes_a_link_and_the_rest_stays_as_it_is() -> None:
     )  # fmt: skip
 
 
+def test_what_names_no_question_is_no_link() -> None:
+    assert linked("s. 9", QUESTIONS) == (Piece("s. 9"),)
+
+
 @given(st.text(alphabet="s. bei1a2,und Frage()l", max_size=60))
 def test_the_pieces_together_are_the_text(text: str) -> None:
     assert "".join(piece.text for piece in linked(text, QUESTIONS)) == text

@@ -1,23 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import Any
+
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from tests.conftest import SAMPLE
 
 from umlauf.replies.queries import filed, reply_of
 
 
-def upload(client: Client, slug: str, name: str, data: bytes) -> HttpResponse:
+def upload(client: Client, slug: str, name: str, data: bytes) -> Any:
     form = {"file": SimpleUploadedFile(name, data), "received_on": "2015-03-30"}
-    response: HttpResponse = client.post(f"/desk/{slug}/replies/", form)
-    return response
+    return client.post(f"/desk/{slug}/replies/", form)
 
 
-def said(response: HttpResponse) -> list[tuple[str, str]]:
-    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]  # type: ignore[attr-defined]
+def said(response: Any) -> list[tuple[str, str]]:
+    return [(message.level_tag, str(message)) for message in get_messages(response.wsgi_request)]
 
 
 def test_the_round_says_how_many_of_each_kind_answered(officer_client: Client, sample: str) -> None:
