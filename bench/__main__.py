@@ -29,12 +29,12 @@ def make_case(folder: Path) -> None:
     states = chance.choices(["own", "nil", "missing", "declined"], [80, 5, 10, 5], k=MUNICIPALITIES)
     with (folder / "roster.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow("key name kind association state covered_by received_on channel file".split())
+        writer.writerow(["key", "name", "kind", "association", "state", "covered_by", "received_on", "channel", "file"])
         for key, state in zip(keys, states, strict=True):
             writer.writerow([key, f"Gemeinde {key}", "gemeinde", "", state, "", "", "", ""])
     with (folder / "codes.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow("key question status level cell source passage by".split())
+        writer.writerow(["key", "question", "status", "level", "cell", "source", "passage", "by"])
         for key, state in zip(keys, states, strict=True):
             for question in range(1, QUESTIONS + 1) if state == "own" else ():
                 status = chance.choices(["exists", "planned", "none"], [5, 2, 3])[0]
@@ -112,14 +112,19 @@ def main() -> None:
         checked = timed(lambda: umlauf("check", str(folder), "--json"))
         print(
             f"check of {MUNICIPALITIES:,} municipalities x {QUESTIONS} questions, {STATEMENTS} statements: "
-            f"{checked:.2f} s; the same files with csv.DictReader: {plain:.2f} s; ratio {checked / plain:.1f} (aim: at most 5)"
+            f"{checked:.2f} s; the same files with csv.DictReader: {plain:.2f} s; "
+            f"ratio {checked / plain:.1f} (aim: at most 5)"
         )
         runs = iter(range(99))
         whole = timed(
             lambda: umlauf("demo", "--no-serve", "--out", f"{name}/out", UMLAUF_VAR=f"{name}/var{next(runs)}")
         )
         print(f"the demonstration without serving, on a fresh database: {whole:.1f} s")
-    code = "import time;b=time.perf_counter()\nfrom umlauf.directory.gazetteer import authorities\nn=len(authorities())\nprint(n, time.perf_counter()-b)"
+    code = (
+        "import time; begin = time.perf_counter()\n"
+        "from umlauf.directory.gazetteer import authorities\n"
+        "print(len(authorities()), time.perf_counter() - begin)"
+    )
     count, seconds = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout.split()

@@ -85,7 +85,7 @@ DEBUG = False
 ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", "testserver", *setting("allowed_hosts", "").split()]
 DATABASES = {"default": _database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here is going to write.
+    # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here will write.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -128,6 +128,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "umlauf.desk.language.demonstration",
             ],
         },
     }
@@ -138,6 +139,8 @@ LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "front"
 AUTH_PASSWORD_VALIDATORS: list[dict[str, str]] = []  # accounts are opened on the command line, not by their owners
+
+DEMONSTRATION = setting("demonstration", "yes") == "yes"  # "no" takes the line off that says so on every page
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]

@@ -4,6 +4,7 @@
 """Sentences of many subjects: what each says, of which question, and whether it holds."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.answer import gold, thuringia
@@ -267,7 +268,7 @@ def answer(line: str) -> str:
     return f"# {f'Frage {section}' if section.isdigit() else section}\n\n{text}\n"
 
 
-def read(coding: object, line: str, day: date) -> list[tuple[object, ...]]:
+def read(coding: Any, line: str, day: date) -> list[tuple[object, ...]]:
     claims = check(coding, answer(line), day).claims
     return [
         (tuple(c.quantity), c.unit, c.statement.bound.question, c.statement.bound.statuses, *flat(c.judgement))

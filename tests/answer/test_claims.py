@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.answer import thuringia
@@ -39,7 +40,7 @@ Regel eine vergleichbare Zusammenarbeit.
 """
 
 
-def names(entries: tuple[object, ...]) -> list[str]:
+def names(entries: tuple[Any, ...]) -> list[str]:
     return [entry.name for entry in entries]
 
 

@@ -3,6 +3,8 @@
 
 """The table of verdicts of the contract, cell by cell."""
 
+from typing import Any
+
 import pytest
 
 from umlauf.answer.judging import Judgement, judge, judge_but, judge_coverage, judge_list, within
@@ -31,9 +33,7 @@ def count(members: str = "", against: str = "", not_said: str = "", missing: str
     )  # fmt: skip
 
 
-def mention(
-    kind: str, low: float = 0, high: float = float("inf"), value: float | None = None, **rest: object
-) -> Mention:
+def mention(kind: str, low: float = 0, high: float = float("inf"), value: float | None = None, **rest: Any) -> Mention:
     total = rest.pop("total", None)
     return Mention(Quantity(kind, value, total), (), ("gemeinde",), 0, 0, low, high, **rest)
 

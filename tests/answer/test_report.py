@@ -5,6 +5,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from tests.answer.gold import coding
 
@@ -18,7 +19,7 @@ FINDING = RowFinding("06400000", "1", "reference", "s. 2", "2")
 
 
 def test_a_claim_has_every_field_of_the_contract() -> None:
-    report = as_json(check(coding(), TEXT + TABLES, date(2015, 3, 26), rows=[FINDING]))
+    report: dict[str, Any] = as_json(check(coding(), TEXT + TABLES, date(2015, 3, 26), rows=[FINDING]))
     assert list(report) == ["claims", "completeness", "rows"]
     claim = report["claims"][2]
     assert claim | {"members": len(claim["members"]), "not_said": len(claim["not_said"])} == {
@@ -70,13 +71,14 @@ def test_a_claim_has_every_field_of_the_contract() -> None:
 
 
 def test_what_is_bound_to_nothing_or_speaks_of_replies_has_no_rule() -> None:
-    unbound, replies, _ = as_json(check(coding(), TEXT + TABLES))["claims"]
+    report: dict[str, Any] = as_json(check(coding(), TEXT + TABLES))
+    unbound, replies, _ = report["claims"]
     assert (unbound["question"], unbound["rule"], unbound["counted"], unbound["variants"]) == (None, None, None, [])
     assert (replies["question"], replies["rule"], replies["counted"]) == (None, None, 18)
 
 
 def test_completeness_counts_kind_by_kind_and_rows_are_passed_on() -> None:
-    report = as_json(check(coding(), "", rows=[FINDING]))
+    report: dict[str, Any] = as_json(check(coding(), "", rows=[FINDING]))
     assert report["completeness"] == {
         "sentence": report["completeness"]["sentence"],
         "asked": {"landkreis": 21, "kreisfreie_stadt": 5},
@@ -97,5 +99,5 @@ def test_completeness_counts_kind_by_kind_and_rows_are_passed_on() -> None:
 
 
 def test_the_report_is_json() -> None:
-    report = as_json(check(coding(), TEXT + TABLES))
+    report: dict[str, Any] = as_json(check(coding(), TEXT + TABLES))
     assert json.loads(json.dumps(report)) == report

@@ -8,11 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[2] / "src" / "umlauf"
-WRITES = frozenset(
-    "save asave create acreate update aupdate delete adelete bulk_create abulk_create bulk_update abulk_update "
-    "get_or_create aget_or_create update_or_create aupdate_or_create raw execute executemany".split()
-)
-PLAIN = frozenset({"dict", "set", "cursor_free"})
+PLAIN = ("save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create")
+WRITES = frozenset({*PLAIN, *(f"a{name}" for name in PLAIN), "raw", "execute", "executemany"})
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, int, ast.expr]]:

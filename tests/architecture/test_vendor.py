@@ -20,19 +20,13 @@ by_name = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.n
 
 
 def sources(folder: Path) -> list[dict[str, dict[str, str]]]:
-    found: list[dict[str, dict[str, str]]] = tomllib.loads(
-        (folder / "VENDOR.toml").read_text()
-    )["source"]
+    found: list[dict[str, dict[str, str]]] = tomllib.loads((folder / "VENDOR.toml").read_text())["source"]
     return found
 
 
 @by_name
 def test_each_vendored_file_has_the_hash_that_was_written_down(folder: Path) -> None:
-    written = {
-        name: value
-        for source in sources(folder)
-        for name, value in source["sha256"].items()
-    }
+    written = {name: value for source in sources(folder) for name, value in source["sha256"].items()}
     found = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.iterdir()
@@ -43,11 +37,7 @@ def test_each_vendored_file_has_the_hash_that_was_written_down(folder: Path) -> 
 
 @by_name
 def test_each_vendored_folder_holds_the_text_of_its_licence(folder: Path) -> None:
-    assert [
-        path.name
-        for path in folder.iterdir()
-        if path.name.startswith(("LICENSE", "OFL"))
-    ] != []
+    assert [path.name for path in folder.iterdir() if path.name.startswith(("LICENSE", "OFL"))] != []
 
 
 @by_name
@@ -64,9 +54,5 @@ def test_each_source_names_package_version_and_licence(folder: Path) -> None:
 
 
 def test_every_folder_with_a_vendor_file_is_checked_here() -> None:
-    found = [
-        path.parent
-        for place in ("src", "tests")
-        for path in (ROOT / place).rglob("VENDOR.toml")
-    ]
+    found = [path.parent for place in ("src", "tests") for path in (ROOT / place).rglob("VENDOR.toml")]
     assert sorted(found) == FOLDERS

@@ -3,6 +3,8 @@
 
 """Who may come to which page, and who may send something."""
 
+from hashlib import sha256
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -15,7 +17,7 @@ SLUG = "de-he-19-1613"
 PAGES = {
     "desk": "/desk/",
     "dossier": f"/desk/{SLUG}/",
-    "original": f"/desk/{SLUG}/files/f8e7c56f7395c302650c7757bed6bf4534f0e0fbfdf7202ff2956c1b840e05d6/",
+    "original": f"/desk/{SLUG}/files/{sha256((SAMPLE / 'inquiry.txt').read_bytes()).hexdigest()}/",
     "paper": f"/desk/{SLUG}/paper/",
     "survey": f"/desk/{SLUG}/survey/",
     "replies": f"/desk/{SLUG}/replies/",

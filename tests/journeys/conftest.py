@@ -101,6 +101,7 @@ class Reader:
         self.language = language
         self.context = context
         self.complaints: list[str] = []
+        self.width = WIDE
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -134,10 +135,10 @@ class Reader:
         return int(wide) > 0
 
     def picture(self, name: str) -> None:
-        """Take the picture of README and handbook, where pictures are asked for."""
+        """Take the picture of README and handbook, as far as the screen shows it, where pictures are asked for."""
         if os.environ.get("UMLAUF_PICTURES"):
             PICTURES.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+            self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png")
 
 
 @pytest.fixture(
@@ -147,16 +148,20 @@ def reader(request: pytest.FixtureRequest, house: str, browser: Browser) -> Iter
     """A reader in both languages, at both widths; without JavaScript there is nothing that would be missed."""
     language, width = request.param
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, locale=language, extra_http_headers={"Accept-Language": language}
+        viewport={"width": width, "height": 1000}, locale=language, extra_http_headers={"Accept-Language": language}
     )
-    yield Reader(house, context, language)
+    person = Reader(house, context, language)
+    person.width = width
+    yield person
     context.close()
 
 
 @pytest.fixture
 def officer(house: str, browser: Browser) -> Iterator[Reader]:
     """An officer, signed in, reading German on a wide screen."""
-    context = browser.new_context(viewport={"width": WIDE, "height": 900}, extra_http_headers={"Accept-Language": "de"})
+    context = browser.new_context(
+        viewport={"width": WIDE, "height": 1000}, extra_http_headers={"Accept-Language": "de"}
+    )
     person = Reader(house, context, "de")
     person.sign_in("referat")
     yield person
@@ -166,7 +171,9 @@ def officer(house: str, browser: Browser) -> Iterator[Reader]:
 @pytest.fixture
 def signatory(house: str, browser: Browser) -> Iterator[Reader]:
     """A signatory, signed in, reading German on a wide screen."""
-    context = browser.new_context(viewport={"width": WIDE, "height": 900}, extra_http_headers={"Accept-Language": "de"})
+    context = browser.new_context(
+        viewport={"width": WIDE, "height": 1000}, extra_http_headers={"Accept-Language": "de"}
+    )
     person = Reader(house, context, "de")
     person.sign_in("leitung")
     yield person

@@ -20,7 +20,7 @@ def test_a_visitor_sees_which_sentence_is_wrong_and_walks_the_six_steps(reader: 
     reader.open("/")
     expect(reader.page.locator(".verdict--large").first).to_be_visible()
     expect(reader.page.locator(".statement mark.quantifier").first).to_have_text("In allen Landkreisen")
-    reader.picture(f"front-{reader.language}-{reader.page.viewport_size['width']}")  # type: ignore[index]
+    reader.picture(f"front-{reader.language}")
     for number in range(6):
         reader.open("/")
         reader.page.locator("a.step").nth(number).click()

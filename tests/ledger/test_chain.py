@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from umlauf.ledger.chain import GENESIS, Entry, first_break, hash_of
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 WORDS = st.text("abcäß “”1:", max_size=6)
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | WORDS, lambda inner: st.lists(inner, max_size=2))
-CHANGES = {
+CHANGES: dict[str, Callable[[Any], object]] = {
     "sequence": lambda value: value + 1,
     "at": lambda value: value + timedelta(microseconds=1),
     "actor": lambda value: f"{value}x",
@@ -49,11 +50,7 @@ def test_the_hash_is_that_of_the_content_as_compact_json_and_of_the_entry_before
     entry = Entry(
         1, AT, "Ada Muster", "officer", "answer.drafted", "inquiry:x", {"number": 1, "about": "Größe"}, GENESIS
     )
-    written = (
-        '[1,"2026-11-25T09:00:00+00:00","Ada Muster","officer","answer.drafted","inquiry:x",'
-        '{"about":"Größe","number":1},"' + 64 * "0" + '"]'
-    )
-    assert hash_of(entry) == sha256(written.encode()).hexdigest()
+    # SHA-256 of the compact JSON: [1,"2026-11-25T09:00:00+00:00","Ada Muster",…,{"about":"Größe","number":1},"000…"]
     assert hash_of(entry) == "2244f3fb39908276c724cedcca3fdebf7cb57bbdcefc78b2d0128bb8e8aadb3e"
 
 
@@ -72,7 +69,8 @@ def test_a_change_of_any_field_of_any_entry_is_found_there(
     name: str, entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
-    changed = entries[place]._replace(**{name: CHANGES[name](getattr(entries[place], name))})
+    values: dict[str, Any] = {name: CHANGES[name](getattr(entries[place], name))}
+    changed = entries[place]._replace(**values)
     assert first_break([*entries[:place], changed, *entries[place + 1 :]]) == changed.sequence
 
 

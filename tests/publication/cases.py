@@ -4,6 +4,7 @@
 """A case folder with everything in it, small, and small cases that hypothesis invents."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -128,7 +129,7 @@ EXTRA = st.dictionaries(WORD.map("more {}".format), WORDS, max_size=2).map(lambd
 
 
 @st.composite
-def rows(draw: st.DrawFn, kind: type, *columns: st.SearchStrategy[str]) -> tuple[object, ...]:
+def rows(draw: st.DrawFn, kind: type, *columns: st.SearchStrategy[str]) -> Any:
     """Invent rows of one table; further columns are those of every row."""
     names = [name for name, _ in draw(EXTRA)]
     count = draw(st.integers(0, 2))
@@ -137,9 +138,9 @@ def rows(draw: st.DrawFn, kind: type, *columns: st.SearchStrategy[str]) -> tuple
     )
 
 
-def named(items: tuple[object, ...]) -> tuple[object, ...]:
+def named(items: Any) -> Any:
     """Give each row an id of its own."""
-    return tuple(item._replace(id=f"{item.id}{place}") for place, item in enumerate(items))  # type: ignore[attr-defined]
+    return tuple(item._replace(id=f"{item.id}{place}") for place, item in enumerate(items))
 
 
 def number() -> st.SearchStrategy[str]:

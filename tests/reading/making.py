@@ -55,7 +55,8 @@ def mail_of(
 
 
 def pdf_of(markup: str) -> bytes:
-    pdf = typst.compile({"main.typ": ('#set page(width: 9cm)\n#set text(lang: "de")\n' + markup).encode()})
+    source = '#set page(width: 9cm)\n#set text(lang: "de")\n' + markup
+    pdf = typst.compile(source.encode())
     assert isinstance(pdf, bytes)
     return pdf
 

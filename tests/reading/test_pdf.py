@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import io
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -24,7 +25,7 @@ def refusal(data: bytes) -> str:
     return str(refused.value)
 
 
-def changed(data: bytes, **how: object) -> bytes:
+def changed(data: bytes, **how: Any) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as document:
         document.save(out, **how)

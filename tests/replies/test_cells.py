@@ -174,7 +174,13 @@ def test_parts_stay_in_the_text_unless_they_were_asked_by_themselves() -> None:
 
 
 def test_rows_below_a_question_continue_its_answer() -> None:
-    rows = [["Frage 1", "Ja:"], [None, "der Rat"], ["a)", "der Kreis"], ["Frage 2", "Nein"], ["Bemerkung", "keine"]]
+    rows: list[list[str | None]] = [
+        ["Frage 1", "Ja:"],
+        [None, "der Rat"],
+        ["a)", "der Kreis"],
+        ["Frage 2", "Nein"],
+        ["Bemerkung", "keine"],
+    ]
     assert dict(cells("a.xlsx", xlsx_of(rows))) == {
         "text": "Bemerkung keine",
         "1": "Ja: der Rat a) der Kreis",
@@ -188,7 +194,10 @@ def test_a_table_within_an_answer_belongs_to_it() -> None:
 
 
 def test_a_heading_beside_questions_in_columns_is_kept() -> None:
-    rows = [["Kreis", "Frage 1", "Frage 2"], ["Ein Hinweis zu beiden Fragen zugleich.", "Ja", None]]
+    rows: list[list[str | None]] = [
+        ["Kreis", "Frage 1", "Frage 2"],
+        ["Ein Hinweis zu beiden Fragen zugleich.", "Ja", None],
+    ]
     assert dict(cells("a.xlsx", xlsx_of(rows))) == {"text": "Ein Hinweis zu beiden Fragen zugleich.", "1": "Ja"}
 
 

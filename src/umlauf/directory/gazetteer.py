@@ -114,9 +114,7 @@ def associations(state: str = "") -> tuple[Association, ...]:
     return tuple(association for association in found if state in ("", association.state))
 
 
-def authorities(
-    land: str = "", kinds: Collection[str] = (), on: date | None = None
-) -> tuple[Authority, ...]:
+def authorities(land: str = "", kinds: Collection[str] = (), on: date | None = None) -> tuple[Authority, ...]:
     """Return the authorities of a Land (two digits of the AGS; "" for all) and of these kinds (none named = all).
 
     `on` is the day for which keys and names hold; without it the register of 2026. A county that was merged since has

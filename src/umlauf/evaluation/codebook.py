@@ -133,4 +133,3 @@ def _texts(file: str, place: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise wrong_entry(file, place, str(value), Message("a list in square brackets"))
     return tuple(_text(file, place, item) for item in value)
-

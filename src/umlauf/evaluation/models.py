@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Tables of the evaluation: codebooks, codes, bodies and findings. Counts have none: they are reckoned when asked for."""
+"""Tables of the evaluation: codebooks, codes, bodies, findings. Counts have none: they are reckoned when asked for."""
 
 from typing import ClassVar
 

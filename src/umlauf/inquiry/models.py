@@ -32,7 +32,8 @@ class InquiryRecord(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["parliament", "number"], name="one_inquiry_of_a_number"),
             models.CheckConstraint(
-                condition=models.Q(paper_name="", paper_sha256="") | ~models.Q(paper_name="") & ~models.Q(paper_sha256=""),
+                condition=models.Q(paper_name="", paper_sha256="")
+                | ~models.Q(paper_name="") & ~models.Q(paper_sha256=""),
                 name="paper_with_its_hash",
             ),
         ]

@@ -68,8 +68,8 @@ def publish(*, by: Actor, at: datetime, slug: str) -> Release:
     if ready is None:
         raise NotSigned(
             Message(
-                "Not published: nobody has signed version {number} as it stands now, with the present replies and codes. "
-                "The draft was kept. Please have it signed.",
+                "Not published: nobody has signed version {number} as it stands now, with the present replies and "
+                "codes. The draft was kept. Please have it signed.",
                 number=present(slug).number,
             )
         )

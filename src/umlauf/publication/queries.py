@@ -141,7 +141,8 @@ def document_of(case: CaseFolder, ready: SignedAnswer, found: Report, annex_csv:
             line=german_date(on),
             name=case.head.signatory or ready.signed_by[-1],
             office=case.head.ministry,
-            remark=f"In umlauf gezeichnet von {', '.join(ready.signed_by)}; Fassung {ready.answer.number}, {ready.version}",
+            remark=f"In umlauf gezeichnet von {', '.join(ready.signed_by)}: "
+            f"Fassung {ready.answer.number}, {ready.version}",
         ),
         attachments=(Attachment("anlage.csv", annex_csv, "text/csv", "Anlage als Tabelle", "data"),),
         parliament=parliament_name(case.head.parliament),
