@@ -12,48 +12,18 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 import orjson
 
+from umlauf.terminal import FINDING, locale_language, refusing, say
 from umlauf.wording import LOCALE, Message, Refusal, spoken, translated
 
 if TYPE_CHECKING:
     from umlauf.answer.claims import Report
     from umlauf.ledger.actor import Actor
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-FINDING, BAD_INPUT = 1, 2
-
-
-def locale_language() -> str:
-    """Return the language of the terminal: "de" for a German locale, else "en"."""
-    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "de" if named.lower().startswith("de") else "en"
-
-
-def say(message: Message) -> None:
-    """Print a sentence in the language of the terminal."""
-    click.echo(str(message))
-
-
-def refusing(command: Callable[P, R]) -> Callable[P, R]:
-    """Let a command end with the sentence of a refusal and exit code 2."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except Refusal as refusal:
-            click.echo(str(refusal), err=True)
-            raise SystemExit(BAD_INPUT) from refusal
-
-    return run
 
 
 def open_house() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 SOURCE = Path(__file__).resolve().parents[2] / "src/umlauf"
 STYLES = SOURCE / "static/umlauf/umlauf.css"
@@ -17,7 +18,8 @@ ERRORS = ("400", "403", "403_csrf", "404", "413", "500")
 
 @pytest.mark.parametrize("code", ERRORS)
 def test_an_error_page_needs_no_context_and_says_what_happened_what_was_kept_and_what_to_do(code: str) -> None:
-    page = render_to_string(f"{code}.html")
+    with override("en"):
+        page = render_to_string(f"{code}.html")
     main = page[page.index("<main") : page.index("</main>")]
     assert [main.count(tag) for tag in ("<h1>", "<p", "<form")] == [1, 4, 0]
     assert re.search(r"(Nothing was|is kept)", main)

@@ -28,3 +28,8 @@ def test_a_city_that_belonged_to_its_county_on_that_day_is_drawn_as_a_part_of_it
 
 def test_without_a_county_or_city_there_is_no_map() -> None:
     assert picture_of(Roster(ROSTER.entries[2:]), "Rücklauf", None) is None
+
+
+def test_keys_of_no_land_that_is_known_give_no_map_and_no_error() -> None:
+    invented = Roster((RosterEntry("99001000", "Landkreis Anderswo", "landkreis", state="own"),))
+    assert picture_of(invented, "Rücklauf", None) is None

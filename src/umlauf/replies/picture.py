@@ -42,17 +42,19 @@ def picture_of(
     prefix: str = "map",
     width: float = 640,
 ) -> Picture | None:
-    """Return the map of a roster as the territory was on a day, in the language of the reader; None without a county.
+    """Return the map of a roster as the territory was on a day, in the language of the reader.
 
+    None without a county, and where the keys are of no Land that has boundaries here.
     The areas in `labels` bear their name; `prefix` keeps two maps on one page apart; `width` as for `county_map`: the
     smaller the map stands on the page, the smaller it has to be for letters that can be read.
     """
     states = {entry.key: entry.state for entry in roster.of(ON_A_MAP) if entry.state in STATES and entry.state}
-    if not states:
+    land = next(iter(states), "")[:2]
+    if not states or not any(area.key.startswith(land) for area in atlas().areas):
         return None
     words = {state: str(name) for state, name in STATES.items()} | {"none": str(NOT_ASKED)}
     svg = county_map(
-        land=next(iter(states))[:2],
+        land=land,
         states=states,
         names={entry.key: entry.name for entry in roster.entries},
         words=words,
