@@ -14,7 +14,7 @@ from umlauf.ledger.chain import GENESIS, Entry, first_break, hash_of
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 WORDS = st.text("abcäß “”1:", max_size=6)
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | WORDS, lambda inner: st.lists(inner, max_size=2))
-CHANGES: dict[str, Callable[[Any], object]] = {
+CHANGES: dict[str, Callable[[Any], Any]] = {
     "sequence": lambda value: value + 1,
     "at": lambda value: value + timedelta(microseconds=1),
     "actor": lambda value: f"{value}x",
