@@ -140,10 +140,17 @@ def read_toml(file: str, data: bytes) -> dict[str, object]:
         ) from error
 
 
+class _Lines(io.StringIO):
+    """Ends lines by LF. Python before 3.13 quotes a CR within a text only where lines end by it."""
+
+    def write(self, line: str) -> int:
+        return super().write(line.removesuffix("\r\n") + "\n")
+
+
 def write_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Return a CSV file with a header line, comma, quotes where RFC 4180 wants them, and lines ended by LF."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    out = _Lines(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows(rows)
     return out.getvalue().encode()
