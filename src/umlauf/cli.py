@@ -86,6 +86,8 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
                 Message("{folder}: a check needs the file {file}. It is not there.", folder=case, file=name)
             )
     read = read_case(case, answer=answer, with_files=False)
+    if not read.answer_md.strip():
+        raise CannotCheck(Message("{file} is empty. There is nothing to check.", file=answer))
     rows = findings(read.replies.roster, read.codebook, read.replies.cells, read.codes)
     report = check_answer(read.coding, read.answer_md, read.head.reference_date, rows=rows)
     for warning in read.warnings:

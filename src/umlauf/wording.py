@@ -44,7 +44,7 @@ def spoken(code: str) -> Iterator[None]:
 class Message:
     """A sentence with its values: `Message("{count} rows", count=3)`. `str` gives it in the reader's language."""
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         self.text = text
         self.values = values
 

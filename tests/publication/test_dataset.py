@@ -195,10 +195,10 @@ def test_unknown_columns_are_kept_and_warned_about(tmp_path: Path) -> None:
 
 
 def test_one_paper_is_the_inquiry_and_another_is_left_out_with_a_warning(tmp_path: Path) -> None:
-    case = read_case(folder(tmp_path, **{"inquiry.docx": b"PK"}))
-    assert (case.paper_name, sorted(case.files)) == ("inquiry.docx", ["inquiry.docx", "replies/eichsfeld.txt"])
+    case = read_case(folder(tmp_path, **{"inquiry.pdf": b"%PDF-"}))
+    assert (case.paper_name, sorted(case.files)) == ("inquiry.pdf", ["inquiry.pdf", "replies/eichsfeld.txt"])
     assert [str(warning) for warning in case.warnings] == [
-        "inquiry.txt was left out: the paper of the inquiry is inquiry.docx."
+        "inquiry.txt was left out: the paper of the inquiry is inquiry.pdf."
     ]
 
 

@@ -17,6 +17,7 @@ from umlauf.inquiry.head import CaseHead, head_as_toml, parse_head
 from umlauf.inquiry.paper import read_paper
 from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.reading.files import read_file
+from umlauf.reading.guard import check_package, check_size
 from umlauf.reading.tables import BadInput, Table, read_csv, read_toml, text_of, write_csv
 from umlauf.replies.filed import CELL_COLUMNS, SUM_COLUMNS, FiledReplies, parse_cells, parse_sums
 from umlauf.replies.references import parent_of
@@ -135,7 +136,15 @@ def _files(folder: Path, table: Table, roster: Roster) -> dict[str, bytes]:
             if not _lies_in(folder, entry.file):
                 raise table.refuse(number, "file", entry.file, Message("the name of a reply in this folder"))
             named.append(entry.file)
-    return {name: (folder / name).read_bytes() for name in named}
+    return {name: _original(name, (folder / name).read_bytes()) for name in named}
+
+
+def _original(name: str, data: bytes) -> bytes:
+    """A paper or reply as it came, which may be of any kind; but neither empty nor, as an office file, broken."""
+    check_size(name, data)
+    if data.startswith(b"PK"):
+        check_package(name, data)
+    return data
 
 
 def _papers(folder: Path | zipfile.Path) -> list[str]:

@@ -67,7 +67,7 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
         version=next_version(identity),
         state=OWN,
         received_on=received_on,
-        channel="file",
+        channel="mail" if read.sender else "file",
         file_name=place,
         file_sha256=digest,
     )
