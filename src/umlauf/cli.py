@@ -10,7 +10,7 @@ import getpass
 import gettext
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -245,6 +245,9 @@ def django_command(arguments: tuple[str, ...]) -> None:
     execute_from_command_line(["umlauf django", *arguments])
 
 
+Kind = Mapping[str, bool] | None  # which paths a parameter takes; None where it takes no path
+
+
 class Row(NamedTuple):
     """One command: what it runs, its parameters, what it is for, and an example."""
 
@@ -254,18 +257,23 @@ class Row(NamedTuple):
     example: str
 
 
-def _option(*names: str, help: Message, **more: Any) -> Callable[[], click.Parameter]:  # noqa: A002 - click's word
-    return lambda: click.Option(list(names), help=str(help), **more)
+def _option(*names: str, help: Message, path: Kind = None, **more: Any) -> Callable[[], click.Parameter]:  # noqa: A002
+    return lambda: click.Option(list(names), help=str(help), type=_path(path), **more)
 
 
-def _argument(name: str, **more: Any) -> Callable[[], click.Parameter]:
-    return lambda: click.Argument([name], **more)
+def _argument(name: str, path: Kind = None) -> Callable[[], click.Parameter]:
+    return lambda: click.Argument([name], type=_path(path))
 
 
-READ_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-READ_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-WRITE_FOLDER = click.Path(file_okay=False, path_type=Path)
-CASE = _argument("case", type=READ_FOLDER)
+def _path(kind: Kind) -> click.Path | None:
+    """A type of click takes its name ("directory") in the language that is spoken when it is made."""
+    return click.Path(path_type=Path, **kind) if kind else None
+
+
+READ_FOLDER = {"exists": True, "file_okay": False}
+READ_FILE = {"exists": True, "dir_okay": False}
+WRITE_FOLDER = {"file_okay": False}
+CASE = _argument("case", path=READ_FOLDER)
 INQUIRY = _argument("inquiry")
 
 ROWS = (
@@ -275,7 +283,7 @@ ROWS = (
             _option("serving", "--serve/--no-serve", default=True, help=Message("serve the pages afterwards")),
             _option(
                 "--out",
-                type=WRITE_FOLDER,
+                path=WRITE_FOLDER,
                 default=Path("var/demo"),
                 show_default=True,
                 help=Message("where the files of the demonstration are written"),
@@ -297,13 +305,13 @@ ROWS = (
     Row(load, (CASE,), Message("Load a case folder into the database."), "umlauf load samples/hessen-19-1613"),
     Row(
         export,
-        (INQUIRY, _argument("folder", type=WRITE_FOLDER)),
+        (INQUIRY, _argument("folder", path=WRITE_FOLDER)),
         Message("Write an inquiry as a case folder."),
         "umlauf export de-he-19-1613 out/case",
     ),
     Row(
         draft,
-        (INQUIRY, _argument("text", type=READ_FILE)),
+        (INQUIRY, _argument("text", path=READ_FILE)),
         Message("Write a new version of the answer from a file."),
         "umlauf draft de-he-19-1613 samples/hessen-19-1613/answer-corrected.md",
     ),
@@ -347,8 +355,9 @@ def commands() -> click.Group:
             "Answers parliamentary inquiries that need the municipalities, every figure bound to its evidence."
         ),
     )
+    example = translated("Example:")
     for row in ROWS:
-        words = f"{row.purpose}\n\n{translated('Example:')} {row.example}"
+        words = f"{row.purpose}\n\n\b\n{example} {row.example}"  # \b: the example stays on one line
         params = [param() for param in row.params]
         group.add_command(
             click.Command(row.run.__name__, callback=row.run, params=params, help=words, short_help=str(row.purpose))

@@ -107,6 +107,21 @@ def test_an_answer_to_two_questions_repeats_both() -> None:
     ]  # fmt: skip
 
 
+def test_a_text_before_the_first_heading_has_none_and_empty_paragraphs_are_left_out() -> None:
+    assert before_the_signature("Vorab.\n\n\n\n \n\nUnd mehr.") == [
+        Paragraph("Vorab.", "answer"),
+        Paragraph("Und mehr.", "answer"),
+    ]
+
+
+def test_where_everyone_answered_there_is_no_second_table() -> None:
+    replies = FiledReplies(Roster((FULDA,)), (Cell(FULDA.key, "1", "Ja."),))
+    blocks = document(annex=annex(replies)).blocks
+    assert [block.caption for block in blocks if isinstance(block, Table)] == [
+        "Antworten nach Fragen, Stichtag 26.03.2015"
+    ]
+
+
 def test_the_annex_begins_on_a_new_page_with_how_complete_it_is() -> None:
     blocks = document(picture=PICTURE).blocks
     assert blocks[blocks.index(SIGNATURE) + 1 :][:3] == (

@@ -55,6 +55,7 @@ def survey_of(slug: str) -> Survey:
     """Return the latest survey that serves the inquiry; refuse with a sentence where there is none."""
     record = SurveyRecord.objects.filter(served__inquiry__slug=slug).order_by("-pk").first()
     if record is None:
+        inquiries.inquiry(slug)
         raise NoSurvey(Message("No survey serves the inquiry “{slug}”.", slug=slug))
     return Survey(record.pk, record.reference_date, record.closed_on, record.questions_fingerprint)
 

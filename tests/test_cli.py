@@ -1,0 +1,329 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from django.db import connection
+
+from tests.conftest import AT, SAMPLE
+from umlauf.cli import ROWS, commands
+from umlauf.ledger.actor import Actor
+from umlauf.ledger.queries import entries
+from umlauf.people.actions import open_account
+from umlauf.people.queries import actor_named
+from umlauf.publication.dataset import case_as_files, read_case
+from umlauf.publication.queries import case_of, releases_of
+from umlauf.terminal import locale_language
+from umlauf.wording import spoken
+
+SLUG = "de-he-19-1613"
+FAILING = "In allen Landkreisen gibt es Veranstaltungen mit vergleichbarer Zielsetzung oder Netzwerke von Haupt- und Ehrenamtlichen"
+CHECKED = """✗ [1] In allen Landkreisen gibt es Veranstaltungen mit vergleichbarer Zielsetzung oder Netzwerke von Haupt- und \
+Ehrenamtlichen
+  does not hold – 17 of 18, 21 asked – there is a counter-example; not all who were asked have replied
+  against: Odenwaldkreis
+"""
+GEPRUEFT = """✗ [1] In allen Landkreisen gibt es Veranstaltungen mit vergleichbarer Zielsetzung oder Netzwerke von Haupt- und \
+Ehrenamtlichen
+  trifft nicht zu – 17 von 18, 21 gefragt – es gibt ein Gegenbeispiel; nicht alle Gefragten haben geantwortet
+  dagegen: Odenwaldkreis
+"""
+
+
+def run(*arguments: object, given: str = "", code: int = 0) -> Result:
+    """Run a command and demand its exit code."""
+    result = CliRunner().invoke(commands(), [str(argument) for argument in arguments], input=given)
+    assert (result.exit_code, result.stdout if result.exit_code != code else "") == (code, "")
+    return result
+
+
+def refused(*arguments: object, code: int = 2) -> str:
+    """Run a command that is refused; return its one sentence."""
+    result = run(*arguments, code=code)
+    assert (result.stdout, result.stderr.count("\n")) == ("", 1)
+    return result.stderr.rstrip("\n")
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "umlauf", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=SAMPLE.parent,
+    )
+
+
+# check
+
+
+def test_checking_the_draft_shows_what_fails_and_who_says_otherwise() -> None:
+    assert CHECKED in run("check", SAMPLE, code=1).stdout
+
+
+def test_checking_speaks_german_to_those_who_do() -> None:
+    with spoken("de"):
+        assert GEPRUEFT in run("check", SAMPLE, code=1).stdout
+
+
+def test_checking_the_corrected_answer_is_fine() -> None:
+    lines = run("check", SAMPLE, "--answer", "answer-corrected.md").stdout.splitlines()
+    assert [line[0] for line in lines if line[0] in "✓✗?"] == ["✓"] * 6
+    assert lines[-1].startswith("Geantwortet haben 18 von 21 Landkreisen und 0 von 5 kreisfreien Städten.")
+
+
+def test_the_outcome_of_a_check_comes_as_json() -> None:
+    found: dict[str, Any] = json.loads(run("check", SAMPLE, "--json", code=1).stdout)
+    assert sorted(found) == ["claims", "completeness", "rows"]
+    assert [(one["clause"], one["counted"]) for one in found["claims"] if one["verdict"] == "fails"] == [(FAILING, 17)]
+
+
+def test_a_check_needs_no_database_and_no_framework() -> None:
+    code = "import sys; from umlauf.cli import main; sys.argv = ['umlauf', 'check', sys.argv[1]]\n"
+    code += "try: main()\nexcept SystemExit: print('django' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code, str(SAMPLE)], capture_output=True, text=True, check=False)
+    assert result.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("name", ["roster.csv", "codebook.toml", "codes.csv", "answer.md"])
+def test_a_check_names_the_file_that_it_lacks(case_copy: Path, name: str) -> None:
+    (case_copy / name).unlink()
+    assert refused("check", case_copy) == f"{case_copy}: a check needs the file {name}. It is not there."
+
+
+def test_an_empty_answer_is_not_passed_in_silence(case_copy: Path) -> None:
+    (case_copy / "answer.md").write_text("\n", encoding="utf-8")
+    assert refused("check", case_copy) == "answer.md is empty. There is nothing to check."
+
+
+def test_unknown_columns_are_warned_about_beside_the_outcome(case_copy: Path) -> None:
+    lines = (case_copy / "codes.csv").read_text(encoding="utf-8").splitlines()
+    (case_copy / "codes.csv").write_text(
+        "\n".join([f"{lines[0]},seen", *(f"{line}," for line in lines[1:])]), encoding="utf-8"
+    )
+    assert run("check", case_copy, code=1).stderr == (
+        "codes.csv: the columns seen are not known; they were kept as they stand.\n"
+    )
+
+
+def test_a_folder_that_is_not_there_is_bad_input() -> None:
+    assert "'nirgends' does not exist" in run("check", "nirgends", code=2).stderr
+
+
+# the way of an inquiry through the database
+
+
+@pytest.fixture
+def loaded(db: None) -> str:
+    run("load", SAMPLE)
+    return SLUG
+
+
+@pytest.fixture
+def leitung(db: None) -> None:
+    run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
+
+
+def test_loading_says_what_was_loaded(db: None) -> None:
+    assert run("load", SAMPLE).stdout == "Loaded: de-he-19-1613, 30 asked, 75 codes.\n"
+    assert case_as_files(case_of(SLUG)) == case_as_files(read_case(SAMPLE))
+
+
+def test_loading_twice_is_refused(loaded: str) -> None:
+    assert refused("load", SAMPLE) == "The inquiry 19/1613 (DE-HE) is already here. Nothing was changed."
+
+
+def test_an_export_is_the_folder_that_was_loaded(loaded: str, tmp_path: Path) -> None:
+    assert run("export", loaded, tmp_path / "out").stdout == f"Written: 29 files in {tmp_path / 'out'}.\n"
+    files = {
+        path.relative_to(tmp_path / "out").as_posix(): path.read_bytes() for path in (tmp_path / "out").rglob("*.*")
+    }
+    assert files == case_as_files(read_case(SAMPLE))
+    run("export", loaded, tmp_path / "again")
+    assert case_as_files(read_case(tmp_path / "again")) == files
+
+
+def test_an_answer_goes_out_when_it_is_corrected_and_signed(loaded: str, leitung: None) -> None:
+    sentence = refused("publish", loaded, code=1)
+    assert sentence.startswith(f"Not published: the replies do not bear this statement: “{FAILING}”.")
+    assert run("draft", loaded, SAMPLE / "answer-corrected.md").stdout == "Version 2 was written.\n"
+    assert refused("publish", loaded).startswith("Not published: nobody has signed version 2 as it stands now")
+    assert run("sign", loaded, "--as", "leitung").stdout.startswith("Leo Beispiel has signed version ")
+    assert run("publish", loaded).stdout == f"Published: /answers/{SLUG}/1/\n"
+    assert refused("publish", loaded) == "Version 2 is published already."
+    assert (
+        refused("sign", loaded, "--as", "leitung")
+        == "Leo Beispiel has signed this version already. Nothing was changed."
+    )
+    count = len(list(entries()))
+    assert run("verify").stdout == f"The ledger is whole: {count} entries; every file has its hash.\n"
+    assert [one.number for one in releases_of(loaded)] == [1]
+
+
+def test_an_officer_cannot_be_made_to_sign(loaded: str, operator: Actor) -> None:
+    open_account(by=operator, at=AT, username="referat", name="Ada", role="officer", password="geheim")
+    assert refused("sign", loaded, "--as", "referat") == (
+        "Only a signatory may sign, with his or her own name. Nothing was changed."
+    )
+
+
+def test_an_account_is_opened_with_the_password_that_was_asked_for(db: None) -> None:
+    result = run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
+    assert result.stdout.endswith("The account “leitung” is open.\n")
+    assert "geheim" not in result.stdout
+    assert actor_named("leitung") == Actor("Leo Beispiel", "signatory")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("export", "x-1", "out"), "There is no inquiry “x-1” here."),
+        (("publish", "x-1"), "There is no inquiry “x-1” here."),
+        (("draft", "x-1", SAMPLE / "answer.md"), "There is no inquiry “x-1” here."),
+        (("sign", "x-1", "--as", "niemand"), "There is no account “niemand”."),
+    ],
+)
+def test_what_is_not_there_is_refused_by_its_name(db: None, arguments: tuple[object, ...], sentence: str) -> None:
+    assert refused(*arguments) == sentence
+
+
+def test_a_draft_that_is_no_text_is_refused(loaded: str, tmp_path: Path) -> None:
+    (tmp_path / "antwort.md").write_bytes(b"# Frage 1\n\nF\xfcnf.")
+    assert refused("draft", loaded, tmp_path / "antwort.md") == (
+        "antwort.md, line 3: this is not UTF-8. Please save the file as UTF-8. Nothing was changed."
+    )
+
+
+def test_verifying_finds_an_entry_and_a_file_that_were_altered_by_hand(loaded: str) -> None:
+    with connection.cursor() as cursor:
+        for table in ("entryrecord", "filerecord"):
+            cursor.execute(f"DROP TRIGGER umlauf_{table}_no_update")
+        cursor.execute("UPDATE umlauf_entryrecord SET actor = 'Eva' WHERE sequence = 2")
+        cursor.execute("UPDATE umlauf_filerecord SET data = x'00' WHERE name = 'inquiry.txt'")
+        cursor.execute("SELECT sha256 FROM umlauf_filerecord WHERE name = 'inquiry.txt'")
+        digest = cursor.fetchone()[0]
+    assert run("verify", code=1).stdout == (
+        "The ledger is broken at entry 2: it does not follow from the one before.\n"
+        f"The file kept under {digest} is no longer what was filed.\n"
+    )
+
+
+def test_serving_brings_the_database_up_to_date_first(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("umlauf.cli.open_database", lambda: told.append("database"))
+    monkeypatch.setattr("umlauf.serving.start_server", lambda **_: told.append("server"))
+    run("serve")
+    assert told == ["database", "server"]
+
+
+@pytest.mark.parametrize(("option", "served"), [("--serve", ["server"]), ("--no-serve", [])])
+def test_the_demonstration_serves_unless_told_otherwise(
+    db: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, option: str, served: list[str]
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("umlauf.serving.start_server", lambda **_: told.append("server"))
+    run("demo", option, "--out", tmp_path)
+    assert told == served
+
+
+# help and languages
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.run.__name__)
+def test_the_help_of_each_command_says_what_it_does_with_an_example(row: Any) -> None:
+    for code, word in (("en", "Example:"), ("de", "Beispiel:")):
+        with spoken(code):
+            words = " ".join(run(row.run.__name__, "--help").stdout.split())
+            assert f"{row.purpose} {word} {row.example}" in words
+
+
+def test_each_example_runs_as_far_as_its_words_go() -> None:
+    group = commands()
+    for row in ROWS:
+        command = group.commands[row.run.__name__]
+        words = row.example.split(" ", 2)
+        assert words[:2] == ["umlauf", row.run.__name__]
+        assert command.name == row.run.__name__
+
+
+def test_the_overview_names_every_command() -> None:
+    listed = run("--help").stdout.partition("Commands:")[2].split("\n")
+    names = [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "]
+    assert names == sorted([*(row.run.__name__ for row in ROWS), "django"])
+
+
+@pytest.mark.parametrize(
+    ("named", "language"),
+    [
+        ({"LC_ALL": "de_DE.UTF-8"}, "de"),
+        ({"LC_ALL": "de_AT"}, "de"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "de_DE.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "de_DE.UTF-8", "LANG": "C"}, "de"),
+        ({"LANG": "de_DE.UTF-8"}, "de"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, named: dict[str, str], language: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    assert locale_language() == language
+
+
+@pytest.mark.parametrize(
+    ("locale", "usage", "error"),
+    [
+        ("C.UTF-8", "Usage: umlauf check", "Error: Invalid value for 'CASE': Directory 'nirgends' does not exist."),
+        (
+            "de_DE.UTF-8",
+            "Aufruf: umlauf check",
+            "Fehler: Ungültiger Wert für 'CASE': Verzeichnis 'nirgends' gibt es nicht.",
+        ),
+    ],
+)
+def test_a_wrong_call_is_answered_in_the_language_of_the_terminal(locale: str, usage: str, error: str) -> None:
+    result = process("check", "nirgends", LC_ALL=locale)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(usage)
+    assert error in result.stderr
+
+
+def test_a_terminal_that_cannot_show_a_letter_gets_a_question_mark_and_no_error() -> None:
+    code = "import sys; sys.stdout.reconfigure(encoding='cp1252'); sys.argv[0] = 'umlauf'; from umlauf.cli import main; main()"
+    result = subprocess.run([sys.executable, "-c", code, "check", SAMPLE], capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert "? [1] In allen Landkreisen" in result.stdout.decode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("PORT", "http", "UMLAUF_PORT is “http”; expected was a number from 1 to 65535."),
+        ("SETTINGS", "nirgends.toml", "UMLAUF_SETTINGS names nirgends.toml, and there is no such file."),
+        (
+            "DATABASE_URL",
+            "sqlite:////dev/null/x",
+            "The database cannot be used: unable to open database file. Nothing was changed.",
+        ),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_sentence(tmp_path: Path, name: str, value: str, sentence: str) -> None:
+    result = process("verify", LC_ALL="C.UTF-8", UMLAUF_VAR=str(tmp_path), **{f"UMLAUF_{name}": value})
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", f"{sentence}\n")
+
+
+def test_commands_of_django_stay_reachable(tmp_path: Path) -> None:
+    result = process("django", "check", "--fail-level", "WARNING", UMLAUF_VAR=str(tmp_path))
+    assert (result.returncode, result.stdout) == (0, "System check identified no issues (0 silenced).\n")
