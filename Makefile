@@ -37,8 +37,10 @@ demo: $(VENV)/.core
 	@$(BIN)/umlauf demo
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report= --ignore tests/journeys
 	@$(BIN)/python tools/reckoning.py
+	@# In processes of their own: the browser leaves a running event loop, which Django's database refuses.
+	@$(BIN)/python -m pytest tests/journeys -n 2 --dist load
 
 check: $(VENV)/.dev
 	@$(BIN)/ruff check $(SOURCES)

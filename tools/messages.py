@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import django
@@ -32,6 +33,7 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
+MADE = datetime(2026, 1, 1, tzinfo=UTC)  # fixed, so that the same sentences give the same file
 # click's own words, which it looks up in the catalogue that the command line binds.
 CLICK = (
     "Usage:", "Options", "Commands", "Show this message and exit.", "Error: {message}", "Missing command.",
@@ -72,6 +74,10 @@ def catalogue(known: Catalog) -> Catalog:
     return fresh
 
 
+def _is_translated(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return bool(string) if isinstance(string, str) else all(string or ("",))
+
+
 def as_po(of: Catalog) -> bytes:
     """Return the catalogue as a .po file that changes only when a sentence does."""
     out = io.BytesIO()
@@ -83,6 +89,7 @@ def as_po(of: Catalog) -> bytes:
 def as_mo(of: Catalog) -> bytes:
     """Return the compiled catalogue."""
     out = io.BytesIO()
+    of.creation_date = of.revision_date = MADE
     write_mo(out, of)
     return out.getvalue()
 
@@ -94,7 +101,7 @@ def main() -> int:
     with PO.open("rb") if PO.is_file() else io.BytesIO() as file:
         known = read_po(file, locale="de")
     fresh = catalogue(known)
-    untranslated = [str(message.id) for message in fresh if message.id and not message.string]
+    untranslated = [str(message.id) for message in fresh if message.id and not _is_translated(message.string)]
     for sentence in untranslated:
         print(f"not translated: {sentence}")
     po = as_po(fresh)
