@@ -82,7 +82,7 @@ DATABASE_URL = setting("database_url", f"sqlite:///{VAR / 'umlauf.sqlite3'}")
 
 SECRET_KEY = _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", "testserver", *setting("allowed_hosts", "").split()]
+ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", *setting("allowed_hosts", "").split()]
 DATABASES = {"default": _database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here will write.

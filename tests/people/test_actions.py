@@ -7,7 +7,7 @@ from tests.conftest import AT
 
 from umlauf.ledger.actor import Actor, NotPermitted
 from umlauf.ledger.queries import entries
-from umlauf.people.actions import UnknownRole, open_account
+from umlauf.people.actions import NoName, UnknownRole, open_account
 from umlauf.people.queries import actor_named, actor_of
 from umlauf.people.roles import LABELS
 
@@ -55,3 +55,9 @@ def test_an_unknown_role_is_refused_and_the_known_ones_are_named(operator: Actor
         opened(operator, role=role)
     assert str(refusal.value) == f"“{role}” is no role; expected was officer | signatory."
     assert list(LABELS) == ["officer", "signatory"]
+
+
+def test_an_account_without_a_name_is_refused_and_not_opened(operator: Actor) -> None:
+    with pytest.raises(NoName):
+        opened(operator, name=" ")
+    assert list(entries()) == []

@@ -14,7 +14,7 @@ from umlauf.ledger.queries import content, entries
 from umlauf.publication.dataset import case_as_files, read_case
 from umlauf.publication.queries import case_of
 from umlauf.reading.tables import BadInput
-from umlauf.replies.actions import file_replies, receive_file
+from umlauf.replies.actions import NotYet, file_replies, receive_file
 from umlauf.replies.filed import Cell, FiledReplies
 from umlauf.replies.queries import filed, reply_of
 
@@ -219,3 +219,10 @@ def test_only_an_officer_files_replies(signatory: Actor, sample: str) -> None:
         with pytest.raises(NotPermitted) as refusal:
             act()
         assert str(refusal.value) == "Only an officer of the section may file a reply. Nothing was changed."
+
+
+def test_a_reply_cannot_have_arrived_on_a_day_that_is_still_to_come(sample: str, officer: Actor) -> None:
+    before = case_of(sample)
+    with pytest.raises(NotYet):
+        receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=b"Frage 1: ja", received_on=date(2999, 3, 1))
+    assert case_of(sample) == before

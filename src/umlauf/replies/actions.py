@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
+from umlauf.days import Day
 from umlauf.inquiry import queries as inquiry
 from umlauf.ledger import actions as ledger
 from umlauf.ledger.actor import Actor
@@ -20,6 +22,7 @@ from umlauf.replies.permissions import demand_filing
 from umlauf.replies.queries import filed, next_position, next_version
 from umlauf.survey import queries as survey
 from umlauf.survey.roster import MISSING, OWN, RosterEntry
+from umlauf.wording import Message, Refusal
 
 
 @transaction.atomic
@@ -44,6 +47,10 @@ def file_replies(*, by: Actor, at: datetime, slug: str, replies: FiledReplies, f
     ledger.record(by=by, at=at, kind="replies.filed", subject=f"inquiry:{slug}", values=values)
 
 
+class NotYet(Refusal):
+    """A reply that is said to arrive in the future."""
+
+
 @transaction.atomic
 def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, received_on: date) -> str:
     """File one reply that arrived as a file; return the name of the authority that wrote it.
@@ -53,6 +60,13 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
     nothing changes.
     """
     demand_filing(by)
+    if received_on > localdate(at):
+        raise NotYet(
+            Message(
+                "A reply cannot have arrived on {day}: that day is still to come. Nothing was changed.",
+                day=Day(received_on),
+            )
+        )
     read = read_file(name, data)
     roster = filed(slug).roster
     entry = authority_of(read, roster).entry
