@@ -9,8 +9,8 @@ import pytest
 
 from umlauf.answer.judging import Judgement, judge, judge_but, judge_coverage, judge_list, within
 from umlauf.answer.sentences.grammar import SHARE
-from umlauf.answer.sentences.naming import Named
-from umlauf.answer.sentences.quantities import Mention, Quantity
+from umlauf.answer.sentences.naming import Named, keys
+from umlauf.answer.sentences.quantities import A_LOT, FEW, NEARLY, Mention, Quantity
 from umlauf.evaluation.counts import Count, Rule
 from umlauf.survey.roster import MISSING, OWN, SUMMARY, RosterEntry
 
@@ -33,7 +33,7 @@ def count(members: str = "", against: str = "", not_said: str = "", missing: str
     )  # fmt: skip
 
 
-def mention(kind: str, low: float = 0, high: float = float("inf"), value: float | None = None, **rest: Any) -> Mention:
+def mention(kind: str, low: float = 0, high: float = float("inf"), value: Any = None, **rest: Any) -> Mention:
     total = rest.pop("total", None)
     return Mention(Quantity(kind, value, total), (), ("gemeinde",), 0, 0, low, high, **rest)
 
@@ -73,6 +73,19 @@ def mention(kind: str, low: float = 0, high: float = float("inf"), value: float 
         (mention("some", 2), count("ab", "c"), [], ("holds",)),
         (mention("some", 2), count("a", "b", possible="b"), [], ("open", "ambiguous_rule")),
         (mention("some", 2), count("a", "b"), [(2, 2)], ("fails", "count_differs")),
+        (mention("some", 2, shade=A_LOT), count("ab", "c"), [], ("holds",)),
+        (mention("some", 2, shade=A_LOT), count("ab", "cd"), [], ("open", "ambiguous_rule")),
+        (mention("some", 2, shade=A_LOT), count("a", "bcd"), [], ("fails", "count_differs")),
+        (mention("some", 1, shade=FEW), count("a", "bc"), [], ("holds",)),
+        (mention("some", 1, shade=FEW), count("ab", "cd"), [], ("open", "ambiguous_rule")),
+        (mention("some", 1, shade=FEW), count("ab", "c"), [], ("fails", "count_differs")),
+        (mention("most", shade=NEARLY), count("abc", "d"), [], ("holds", "exception_noted")),
+        (mention("most", shade=NEARLY), count("ab", "cd"), [], ("fails", "count_differs")),
+        (mention("not_all"), count("ab", "c"), [], ("holds",)),
+        (mention("not_all"), count("ab"), [], ("fails", "count_differs")),
+        (mention("not_all"), count("ab", missing="c"), [], ("open", "not_all_replied")),
+        (mention(SHARE, 2 / 3, 2 / 3, 2 / 3, total=3), count("ab", missing="c"), [], ("holds",)),
+        (mention(SHARE, 0, 2, (0, 2), total=2), count("", "ab"), [], ("holds",)),
         (mention(SHARE, 2, 2, 2, total=3), count("ab", "c"), [], ("holds",)),
         (mention(SHARE, 2, 2, 2, total=4), count("ab", "c"), [], ("fails", "total_differs")),
         (mention(SHARE, 3, 3, 3, total=3), count("ab", "c"), [(3, 3)], ("open", "ambiguous_rule")),
@@ -98,6 +111,8 @@ def test_a_quantity_is_judged_by_its_row_of_the_table(
         (Named(entries("a")), True, ("fails", "incomplete_list")),
         (Named(entries("ac")), False, ("fails", "counter_example")),
         (Named(entries("a"), ("Atlantis",)), False, ("open", "unknown_name")),
+        (Named(entries("c"), doubtful=True), False, ("open", "unknown_name")),
+        (Named(entries("a"), doubtful=True), False, ("holds",)),
     ],
 )
 def test_a_list_is_judged_name_by_name(named: Named, complete: bool, verdict: tuple[str, ...]) -> None:
@@ -109,6 +124,8 @@ def test_a_list_is_judged_name_by_name(named: Named, complete: bool, verdict: tu
     ("kind", "excepted", "counted", "verdict"),
     [
         ("all", Named(entries("c")), count("ab", "c"), ("holds",)),
+        ("exactly", Named(entries("c")), count("ab", "cd"), ("holds",)),
+        ("exactly", Named(entries("a")), count("ab", "cd"), ("fails", "counter_example", "count_differs")),
         ("all", Named(entries("b")), count("ab", "c"), ("fails", "counter_example")),
         ("all", Named(entries("c")), count("ab", "cd"), ("fails", "counter_example")),
         ("none", Named(entries("a")), count("a", "bc"), ("holds",)),
@@ -122,7 +139,9 @@ def test_a_list_is_judged_name_by_name(named: Named, complete: bool, verdict: tu
     ],
 )
 def test_an_exception_has_to_be_one(kind: str, excepted: Named, counted: Count, verdict: tuple[str, ...]) -> None:
-    judgement = judge_but(mention(kind), counted, excepted)
+    said = mention(kind, 2, 2)
+    left = judge(said, counted.without(keys(excepted.entries)), [])
+    judgement = judge_but(left, said, counted, excepted)
     assert (judgement.verdict, *judgement.because) == verdict
 
 
@@ -138,6 +157,10 @@ def test_an_exception_has_to_be_one(kind: str, excepted: Named, counted: Count, 
         (mention("all", total=18, definite=True), 18, ("holds",)),
         (mention("most"), 11, ("holds",)),
         (mention("most"), 10, ("fails", "count_differs")),
+        (mention("most", shade=NEARLY), 19, ("holds",)),
+        (mention("most", shade=NEARLY), 18, ("fails", "count_differs")),
+        (mention("not_all"), 20, ("holds",)),
+        (mention("not_all"), 21, ("fails", "count_differs")),
         (mention(SHARE, 0.5, 0.5, 0.5, slack=0.999), 10, ("holds",)),
         (mention("none", 0, 0), 0, ("holds",)),
     ],

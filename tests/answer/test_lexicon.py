@@ -40,7 +40,10 @@ LEXICON = Lexicon(BOOK)
         ("ein vergleichbares Netzwerk neben dem Runden Tisch", ("2",), "2a"),
         ("Netzwerke oder runde Tische", (), "1"),
         ("weder Netzwerke noch runde Tische", ("1", "2"), "1"),
-        ("ein Flüchtlingsgipfel oder eine Ämterrunde", (), "2b"),
+        ("ein Flüchtlingsgipfel oder eine Ämterrunde", (), ""),
+        ("Flüchtlingsgipfel und drei Stammtische", (), ""),
+        ("Netzwerke und runde Tische", (), ""),
+        ("Netzwerke, die groß sind, und runde Tische", (), "2a"),
         ("nichts davon", (), None),
     ],
 )

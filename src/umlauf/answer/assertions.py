@@ -14,15 +14,20 @@ from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_
 from umlauf.answer.judging import NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon
 from umlauf.answer.sentences.clauses import Clause, clauses
+from umlauf.answer.sentences.frames import MAY, VALUES, asserts
 from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NONE
 from umlauf.answer.sentences.naming import Places
 from umlauf.answer.sentences.quantities import Mention
 from umlauf.answer.sentences.statements import Section, Sentence, sections
 from umlauf.evaluation.codebook import YES
 
-MAY = re.compile(r"\b(?:kann|können|könnte|darf|muss|müsste|würde)\b")  # "ein Landkreis kann …" is true of any
-VALUES = re.compile(
-    r"\b(?:wichtig|sinnvoll|notwendig|erforderlich|möglich|wünschenswert|hilfreich|zuständig|empfohlen|denkbar)\b"
+# Without one of these a name says nothing of a question ("Der Kreis A verweist auf …").
+EXISTS = re.compile(
+    r"\b(?:gibt|gab|besteh\w+|bestand\w*|bestünd\w+|exist\w+|ha(?:t|ben|tten?)|verfüg\w+|f[iaä]nde?[ten]*|betrieb\w*|"
+    r"betreib\w+|unterh\w+|w[uie]rde?n?|biet\w+|angebot\w+|plan\w+|geplant|einger\w+|lieg\w+|lag\w*|gehör\w+|führ\w+|"
+    r"vernein\w+|lehn\w+|verzicht\w+|"
+    r"befind\w+|arbeit\w+|tag(?:t|en|te)\w*|tr[ie]ff\w+|nutz\w+|setz\w+|erfolg\w+|"
+    r"kein\w*|vorhanden|ist|sind|war\w*|nicht)\b"
 )
 
 
@@ -84,14 +89,21 @@ def _says_nothing(clause: Clause, bound: Bound | None) -> bool:
     mention = clause.mention
     if mention.article and MAY.search(clause.main):
         return True
-    return bound is None and (mention.article or mention.quantity.kind == LIST)
+    if mention.bare and not (clause.aside or is_bare(clause) or EXISTS.search(clause.main)):
+        return True
+    if mention.quota and bound and bound.question:  # "in 18 Antworten": so many papers, not so many authorities
+        return True
+    unsaid = mention.article or mention.bare or mention.quota or mention.quantity.kind == LIST
+    return bound is None and unsaid
 
 
 def _stated(clause: Clause, bound: Bound, section: Section, lexicon: Lexicon) -> Bound:
-    """Leave a claim open that values, or whose unit is narrowed ("in allen Kreisen, in denen …, gibt es …").
+    """Leave a claim open that wishes, denies or values, or whose unit is narrowed ("in allen Kreisen, in denen …").
 
     A relative clause that itself states what is counted does not narrow ("es gibt zwei Kreise, in denen …").
     """
+    if not asserts(clause.main[: clause.place]):
+        return bound._replace(reason=NO_EVIDENCE)
     if bound.question is None or not (clause.depends or VALUES.search(clause.main)):
         return bound
     counted = clause.mention.quantity.kind not in (ALL, NONE, MOST)

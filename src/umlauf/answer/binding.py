@@ -17,6 +17,8 @@ from umlauf.answer.lexicon import Lexicon, longest_status, noun, wanted
 from umlauf.answer.sentences.clauses import Clause
 from umlauf.answer.sentences.german import Token, in_one_line, stem, tokens, words
 from umlauf.answer.sentences.grammar import NONE
+from umlauf.answer.sentences.levels import levels_in
+from umlauf.answer.sentences.statements import masked
 from umlauf.evaluation.codebook import COMING, NO, YES
 
 REPLIED, BY_SUMMARY, SILENT, NOTHING, ASKED = "replied", "by_summary", "silent", "nil", "asked"
@@ -36,15 +38,24 @@ NEGATION = re.compile(
     r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b",
     re.IGNORECASE,
 )
+COUNTING_NO = re.compile(r"\b(?:kein\w*|nicht|weder|noch)\b", re.IGNORECASE)  # counts in a phrase, and denies nothing
 # Verbs that deny by themselves, so that "keiner lehnt … ab" denies the denial.
 DENYING = re.compile(r"\b(?:lehn\w+ .*ab|abgelehnt|ablehn\w*|verzichte\w*|verneint\w*|fehlt|fehlen)\b", re.IGNORECASE)
-ANSWERED = re.compile(r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet)\b", re.IGNORECASE)
-ANSWERS = re.compile(r"\b(?:Antwort|Antworten|Rückmeldung|Rückmeldungen|Rücklauf|Rückläufe|Stellungnahmen?)\b")
+ANSWERED = re.compile(
+    r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet|Stellung genommen|"
+    r"sich (?:zu (?:den|der) \w+ )?geäußert)\b",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(
+    r"\b(?:(?:Sammel|Gesamt)?[Aa]ntwort(?:en)?|Rückmeldung(?:en)?|Rücklauf|Rückläufe|Stellungnahmen?)\b"
+)
 TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b", re.IGNORECASE)
 NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen|stehen .* aus)\b", re.IGNORECASE)
 NIL_RETURN = re.compile(r"\bFehlanzeigen?\b")
 WERE_ASKED = re.compile(
-    r"\b(?:befragt|abgefragt|angefragt|angeschrieben|um (?:Auskunft|Stellungnahme) gebeten)\b", re.IGNORECASE
+    r"\b(?:befragt|abgefragt|angefragt|angeschrieben|um (?:Auskunft|Stellungnahme) gebeten|"
+    r"(?:Um|Ab)frage (?:wurde|ging|richtete sich) (?:\w+ )?an)\b",
+    re.IGNORECASE,
 )
 SURVEY = re.compile(r"\b(?:Abfrage|Umfrage|Befragung|Erhebung)\b")
 CAME_IN = re.compile(
@@ -65,6 +76,7 @@ class Bound(NamedTuple):
     statuses: tuple[str, ...] = ()
     coverage: str = ""
     reason: str = ""
+    levels: tuple[str, ...] = ()  # "auf Kreisebene"
 
 
 def bind(clause: Clause, section: Sequence[str], lexicon: Lexicon, before: Bound | None) -> Bound | None:
@@ -111,7 +123,10 @@ def follow(clause: Clause, before: Bound, lexicon: Lexicon) -> Bound:
         denied = before.coverage and NEGATION.search(clause.main)
         return before._replace(coverage=SILENT) if denied else before
     statuses = statuses_of(clause, before.question, lexicon)
-    return before if statuses is None else Bound(before.question, statuses, reason="" if statuses else NO_EVIDENCE)
+    levels = levels_in(clause.main) or before.levels
+    if statuses is None:
+        return before._replace(levels=levels)
+    return Bound(before.question, statuses, reason="" if statuses else NO_EVIDENCE, levels=levels)
 
 
 def is_bare(clause: Clause) -> bool:
@@ -143,25 +158,23 @@ def _beside_the_phrase(clause: Clause) -> list[Token]:
 
 def statuses_of(clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """Return the statuses that the words of a clause name; None when they name none, () when none fits."""
-    found = (_statuses_in(piece, clause, question, lexicon) for piece in _pieces(clause))
+    found = (_statuses_in(piece, question, lexicon) for piece in _pieces(clause))
     return next((statuses for statuses in found if statuses is not None), None)
 
 
 def _pieces(clause: Clause) -> list[str]:
     """The clause between its commas: the piece with the quantity, those behind it, those before it."""
     main, own = clause.main, slice(clause.place, clause.place + len(clause.phrase))
-    if clause.mention.quantity.kind == NONE:  # its "kein" counts; it does not deny
-        main = main[: own.start] + " " * len(clause.phrase) + main[own.stop :]
+    main = main[: own.start] + masked(main[own], COUNTING_NO) + main[own.stop :]
     cuts = [0, *(found.start() for found in re.finditer(",", main)), len(main)]
     pieces = [(high, main[low:high]) for low, high in pairwise(cuts)]
     here = [piece for high, piece in pieces if high > clause.place]
     return [*here, *(piece for high, piece in pieces if high <= clause.place)]
 
 
-def _statuses_in(piece: str, clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+def _statuses_in(piece: str, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     classes = ANY_CLASS
-    denied = clause.mention.quantity.kind != NONE and NEGATION.search(piece)
-    if denied or DENYING.search(piece):
+    if NEGATION.search(piece) or DENYING.search(piece):
         classes = (NO,)
     elif COMING_WORDS.search(piece) and lexicon.statuses(question, COMING):
         classes = (COMING,)
@@ -177,7 +190,9 @@ def _statuses_in(piece: str, clause: Clause, question: str, lexicon: Lexicon) ->
 def _coverage(clause: Clause, *, named: bool) -> str:
     """What a clause says of the replies as such; "" when it speaks of something else."""
     text = clause.main
-    if re.match(r"(?:in|bei|mit|auf)\b", clause.phrase, re.IGNORECASE) or re.search(r"\bdass\b", text):
+    if clause.phrase.split()[-1] in ("%", "Prozent") and clause.mention.quota:
+        return REPLIED
+    if re.match(r"(?:in|bei|auf)\b", clause.phrase, re.IGNORECASE) or re.search(r"\bdass\b", text):
         return ""  # what is done in counties is not done by them
     if not named and (NIL_RETURN.search(text) or WERE_ASKED.search(text)):
         return NOTHING if NIL_RETURN.search(text) else ASKED

@@ -7,7 +7,7 @@ Source: the contract of claims. `check` is a pure function of the coding, the te
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -19,9 +19,12 @@ from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
     COUNT_DIFFERS,
+    COUNTER_EXAMPLE,
+    FAILS,
     HOLDS,
     NO_EVIDENCE,
     OPEN,
+    UNKNOWN_NAME,
     Judgement,
     judge,
     judge_but,
@@ -32,8 +35,8 @@ from umlauf.answer.lexicon import Lexicon
 from umlauf.answer.proposals import proposal, with_number
 from umlauf.answer.sentences.clauses import Clause
 from umlauf.answer.sentences.dates import speaks_of_later
-from umlauf.answer.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE
-from umlauf.answer.sentences.naming import Named, Places, only_those
+from umlauf.answer.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE, NOT_ALL
+from umlauf.answer.sentences.naming import Named, Places, keys, only_those
 from umlauf.answer.sentences.quantities import Quantity
 from umlauf.evaluation.codebook import COMING
 from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
@@ -176,18 +179,39 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
     if excepted is not None and mention.quantity.kind == ALL:  # "alle bis auf sechs"
         left = len(asked) - excepted
         mention = mention._replace(quantity=Quantity(EXACTLY, left), low=left, high=left)
+    if mention.quantity.kind == LIST:
+        return _names_on_replies(plain, ground, choices)
     judged = [judge_coverage(mention, len(asked), len(chosen)) for chosen in choices]
     right = next((at for at, judgement in enumerate(judged) if judgement.verdict == HOLDS), 0)
-    number = len(choices[right])
-    mendable = judged[right].because == (COUNT_DIFFERS,)
+    number, judgement = len(choices[right]), judged[right]
+    if judgement.verdict == FAILS and mention.quota and not mention.units:  # a quota that does not say of whom
+        judgement = Judgement(OPEN, (AMBIGUOUS_RULE,))
     value = {ALL: len(asked), NONE: 0}.get(mention.quantity.kind, mention.quantity.value)
     return replace(
         plain,
         quantity=Quantity(COVERAGE, value, mention.quantity.total),
-        judgement=judged[right],
+        judgement=judgement,
         counted=(number, number),
         members=choices[right],
-        proposal=with_number(plain.statement.clause, number, number) if mendable else None,
+        proposal=with_number(plain.statement.clause, number, number) if judgement.because == (COUNT_DIFFERS,) else None,
+    )
+
+
+def _names_on_replies(plain: Claim, ground: Ground, choices: Sequence[Entries]) -> Claim:
+    """Judge names said to have replied or not; who stands by a summary alone has not replied one by one."""
+    by_summary = ground.by_state[SUMMARY]
+    if plain.statement.bound.coverage == SILENT:
+        choices = (*choices, choices[-1] + by_summary)
+    named = plain.statement.clause.mention.named
+    chosen = next((entries for entries in choices if keys(named.entries) <= keys(entries)), choices[0])
+    counter = (COUNTER_EXAMPLE,) if not keys(named.entries) <= keys(chosen) else ()
+    unknown = (UNKNOWN_NAME,) if named.unknown else ()
+    return replace(
+        plain,
+        quantity=Quantity(COVERAGE),
+        judgement=Judgement(FAILS if counter else OPEN if unknown else HOLDS, (*counter, *unknown)),
+        counted=(len(chosen), len(chosen)),
+        members=chosen,
     )
 
 
@@ -195,15 +219,22 @@ def _on_question(
     plain: Claim, question: str, coding: Coding, before: Sequence[Claim], reference_date: date | None
 ) -> Claim:
     clause, bound = plain.statement.clause, plain.statement.bound
-    rule = coding.rule(question, bound.statuses)
-    gone = frozenset(entry.key for entry in _told_before(plain, before)) if clause.mention.rest else frozenset()
-    count = coding.count(question, rule, plain.unit).without(gone)
+    rule = _rule(question, bound, coding)
+    told = _told_before(plain, before) if clause.mention.rest else ()
+    if rule is None or told is None:
+        return plain
+    gone = keys(told) | keys(clause.excepted.entries)
+    whole = coding.count(question, rule, plain.unit)
+    count = whole.without(gone)
     judged = replace(count, asked=count.base) if clause.mention.replied else count
     variants = tuple(
         Variant(other, coding.span(question, other, plain.unit, gone))
         for other in coding.variants(question, rule, plain.unit)
     )
-    judgement = _judgement(clause, judged, variants)
+    # Where the clause names a level of its own, another level is no other reading of it.
+    own = rule.levels != coding.rule(question).levels
+    readings = [variant for variant in variants if not own or variant.rule.levels == rule.levels]
+    judgement = _judgement(clause, judged, whole.without(keys(told)), readings)
     coming = set(bound.statuses) & set(coding.codebook.statuses(question, COMING))
     if not coming and speaks_of_later(clause.main, reference_date):
         judgement = Judgement(OPEN, (AFTER_REFERENCE_DATE,))
@@ -227,13 +258,26 @@ def _on_question(
     )
 
 
-def _judgement(clause: Clause, count: Count, variants: Sequence[Variant]) -> Judgement:
+def _rule(question: str, bound: Bound, coding: Coding) -> Rule | None:
+    """Return the rule of the codebook at the level that the clause names; None where the codes know no levels."""
+    rule = coding.rule(question, bound.statuses)
+    if not bound.levels or bound.levels == rule.levels:
+        return rule
+    known = any(code.level for code in coding.codes_on(question))
+    return rule._replace(levels=bound.levels) if known else None
+
+
+def _judgement(clause: Clause, count: Count, whole: Count, readings: Sequence[Variant]) -> Judgement:
+    """Judge a clause; `whole` is the count with those whom the clause takes out."""
     mention = clause.mention
+    spans = [variant.counted for variant in readings]
     if mention.quantity.kind == LIST:
-        return judge_list(clause.listed, count, complete=only_those(clause.text))
-    if clause.excepted != Named() and mention.quantity.kind in (ALL, NONE):
-        return judge_but(mention, count, clause.excepted)
-    return judge(mention, count, [variant.counted for variant in variants])
+        return judge_list(mention.named, count, complete=only_those(clause.text))
+    judgement = judge(mention, count, spans)
+    if clause.excepted.entries or (clause.excepted != Named() and mention.quantity.kind in (ALL, NONE)):
+        replied = replace(whole, asked=whole.base) if mention.replied else whole
+        return judge_but(judgement, mention, replied, clause.excepted)
+    return judgement
 
 
 def _adds_up(plain: Claim, before: Sequence[Claim]) -> bool:
@@ -242,10 +286,14 @@ def _adds_up(plain: Claim, before: Sequence[Claim]) -> bool:
     return any((other.statement.section, other.statement.paragraph, other.statement.bound) == here for other in before)
 
 
-def _told_before(plain: Claim, before: Sequence[Claim]) -> Iterator[RosterEntry]:
-    """The members of the claims before, in the same paragraph or else in the same section: what "die übrigen" lack."""
+def _told_before(plain: Claim, before: Sequence[Claim]) -> Entries | None:
+    """The members of the claims before, in the same paragraph or else in the same section: what "die übrigen" lack.
+
+    None where nobody was told of, or nobody knows who: then there is nothing that they could be the rest of.
+    """
     here = [claim for claim in before if claim.statement.section == plain.statement.section]
     same = [claim for claim in here if claim.statement.paragraph == plain.statement.paragraph]
-    for claim in same or here:
-        if claim.quantity.kind not in (ALL, NONE, COVERAGE):
-            yield from claim.members
+    told = [claim for claim in same or here if claim.quantity.kind not in (ALL, NONE, NOT_ALL, COVERAGE)]
+    if not told or all(claim.counted is None for claim in told):
+        return None
+    return tuple(entry for claim in told for entry in claim.members)

@@ -10,9 +10,9 @@ right only under another usual rule is open, and says so.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from umlauf.answer.sentences.grammar import ALL, MOST, NONE, SHARE, SOME
+from umlauf.answer.sentences.grammar import ALL, MOST, NONE, NOT_ALL, SHARE, SOME
 from umlauf.answer.sentences.naming import Named, keys
-from umlauf.answer.sentences.quantities import Mention
+from umlauf.answer.sentences.quantities import A_LOT, FEW, NEARLY, Mention
 from umlauf.evaluation.counts import Count, Span
 from umlauf.survey.roster import SUMMARY
 
@@ -23,6 +23,9 @@ NOT_ALL_REPLIED, NOT_SAID, AMBIGUOUS_RULE = "not_all_replied", "not_said", "ambi
 INCOMPLETE_LIST = "incomplete_list"
 SUMMARY_ONLY, EXCEPTION_NOTED = "summary_only", "exception_noted"
 AFTER_REFERENCE_DATE, NO_EVIDENCE, UNKNOWN_NAME = "after_reference_date", "no_evidence", "unknown_name"
+
+
+TINY = 1e-9
 
 
 class Judgement(NamedTuple):
@@ -36,7 +39,7 @@ def judge(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
     """Judge a quantity by the count of the codebook's rule; `others` are the counts of the other usual rules."""
     if mention.narrowed or mention.partitive or not count.asked:
         return Judgement(OPEN, (NO_EVIDENCE,))
-    by_kind = {ALL: _all, NONE: _none, MOST: _most, SOME: _some, SHARE: _share}
+    by_kind = {ALL: _all, NOT_ALL: _not_all, NONE: _none, MOST: _most, SOME: _some, SHARE: _share}
     if mention.quantity.kind in by_kind:
         judgement = by_kind[mention.quantity.kind](mention, count, others)
     else:
@@ -76,9 +79,10 @@ def within(mention: Mention, span: Span) -> bool:
 
 
 def _share(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
-    if mention.quantity.total is not None and mention.quantity.value is not None and mention.quantity.value >= 1:
+    value = mention.quantity.value
+    if mention.quantity.total is not None and (value[0] if isinstance(value, tuple) else value or 0) >= 1:
         return _number(mention, count, others)
-    base = len(count.base)
+    base = mention.quantity.total if mention.quantity.total == len(count.asked) else len(count.base)
     low, high = mention.low * base - mention.slack, mention.high * base + mention.slack
     right = bool(base) and low <= count.highest and count.lowest <= high
     return Judgement(HOLDS) if right else Judgement(FAILS, (COUNT_DIFFERS,))
@@ -98,6 +102,13 @@ def _all(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
     return Judgement(FAILS if counter else OPEN if because else HOLDS, because)
 
 
+def _not_all(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
+    """Judge "nicht alle": one who says otherwise is enough."""
+    opposite = _all(mention, count, others)
+    verdict = {FAILS: HOLDS, HOLDS: FAILS, OPEN: OPEN}[opposite.verdict]
+    return Judgement(verdict, {FAILS: (COUNT_DIFFERS,), OPEN: opposite.because, HOLDS: ()}[verdict])
+
+
 def _none(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
     del mention, others
     counter = bool(count.members)
@@ -106,18 +117,27 @@ def _none(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
 
 
 def _most(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
-    del mention, others
-    half = len(count.base) / 2
-    if count.lowest > half:
+    del others
+    least = _least(mention, len(count.base))
+    if count.lowest >= least:
         return Judgement(HOLDS, (EXCEPTION_NOTED,) if count.against else ())
-    return Judgement(OPEN, (AMBIGUOUS_RULE,)) if count.highest > half else Judgement(FAILS, (COUNT_DIFFERS,))
+    return Judgement(OPEN, (AMBIGUOUS_RULE,)) if count.highest >= least else Judgement(FAILS, (COUNT_DIFFERS,))
+
+
+def _least(mention: Mention, base: int) -> float:
+    """How many "die meisten" are at least, and "fast alle": those within a tenth, and at least one less than all."""
+    return base - max(1, base / 10) if mention.shade == NEARLY else base / 2 + TINY
 
 
 def _some(mention: Mention, count: Count, others: Sequence[Span]) -> Judgement:
+    """Judge "einige"; of "viele" and "wenige" only more than half, and at most a third, are beyond dispute."""
     del others
-    if count.lowest >= mention.low:
-        return Judgement(HOLDS)
-    return Judgement(OPEN, (AMBIGUOUS_RULE,)) if count.highest >= mention.low else Judgement(FAILS, (COUNT_DIFFERS,))
+    half, third = len(count.base) / 2, len(count.base) / 3
+    false = count.highest < mention.low or (mention.shade == FEW and count.lowest > half)
+    vague = {A_LOT: count.lowest <= half, FEW: count.highest > max(third, 1)}.get(mention.shade, False)
+    if false:
+        return Judgement(FAILS, (COUNT_DIFFERS,))
+    return Judgement(OPEN, (AMBIGUOUS_RULE,)) if vague or count.lowest < mention.low else Judgement(HOLDS)
 
 
 def judge_list(named: Named, count: Count, *, complete: bool) -> Judgement:
@@ -125,20 +145,24 @@ def judge_list(named: Named, count: Count, *, complete: bool) -> Judgement:
     members = keys(count.members)
     counter = (COUNTER_EXAMPLE,) if keys(named.entries) - members else ()
     lacks = (INCOMPLETE_LIST,) if complete and members - keys(named.entries) else ()
-    unknown = (UNKNOWN_NAME,) if named.unknown else ()
+    unknown = (UNKNOWN_NAME,) if named.unknown or (counter and named.doubtful) else ()
+    if counter and named.doubtful:
+        return Judgement(OPEN, unknown)
     because = (*counter, *lacks, *unknown)
     return _by_summary(Judgement(FAILS if counter or lacks else OPEN if unknown else HOLDS, because), count)
 
 
-def judge_but(mention: Mention, count: Count, excepted: Named) -> Judgement:
-    """Judge "all but A", "none but A" and "all but two": who is excepted has to be an exception."""
+def judge_but(judgement: Judgement, mention: Mention, count: Count, excepted: Named) -> Judgement:
+    """Judge "all but A" and "none but A": who is excepted has to be an exception.
+
+    `judgement` is that on those who are left, `count` still has the excepted in it.
+    """
     if excepted.unknown:
         return Judgement(OPEN, (UNKNOWN_NAME,))
     if excepted.number is not None:
         return _all_but(count, excepted.number)
     out, members = keys(excepted.entries), keys(count.members)
-    no_exception = out & members if mention.quantity.kind == ALL else out - members
-    judgement = judge(mention, count.without(out), ())
+    no_exception = out - members if mention.quantity.kind == NONE else out & members
     if no_exception:
         return Judgement(FAILS, tuple(dict.fromkeys((COUNTER_EXAMPLE, *judgement.because))))
     return judgement
@@ -165,8 +189,10 @@ def _coverage_bounds(mention: Mention, asked: int) -> tuple[float, float]:
     if mention.quantity.kind == ALL:
         number = asked if mention.quantity.total is None else mention.quantity.total
         return number, number
+    if mention.quantity.kind == NOT_ALL:
+        return 0, asked - 1
     if mention.quantity.kind == MOST:
-        return (asked + 1) / 2, asked
+        return _least(mention, asked), asked
     if mention.quantity.kind == SHARE and mention.quantity.total is None:
         return mention.low * asked - mention.slack, mention.high * asked + mention.slack
     return mention.low, mention.high

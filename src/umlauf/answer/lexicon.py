@@ -64,31 +64,28 @@ class Lexicon:
         """
         own = self.own(section)
         mine = [name for name in self.names if name.question in own]
-        for names, heads in ((mine, False), (self.names, False), (mine, True)):
-            found = find(names, text, heads=heads)
+        everywhere = find(self.names, text)
+        joined = _joined(everywhere, text)
+        if joined.questions:
+            return self._of_all(joined)
+        for found in (find(mine, text), everywhere, find(mine, text, heads=True)):
             if found:
-                return self._joined(found, text) or _longest(found)
+                return _longest(found)
         return None
 
-    def _joined(self, found: Sequence[Found], text: str) -> str | None:
-        """The question that any of several answers, when a text joins them ("Gipfel oder runde Tische")."""
-        joints = [at for at, token in enumerate(tokens(text)) if token.lower in ("oder", "noch")]
-        pairs = [
-            {one.name.question, other.name.question}
-            for one in found
-            for other in found
-            if one.name.question != other.name.question
-            and any(max(one.places) < joint < min(other.places) for joint in joints)
-        ]
-        joined = frozenset().union(*pairs)
-        return next((key for key, parts in self._any_of if joined and joined <= parts), None)
+    def _of_all(self, joined: "Joined") -> str:
+        """The question that any of the joined ones answers and no other, or that itself is one of them; else ""."""
+        for key, parts in self._any_of:
+            whole = key in joined.questions and joined.questions - {key} <= parts
+            if whole or (joined.questions == parts and not joined.all_of_them):
+                return key
+        return ""
 
     @cached_property
     def _any_of(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The questions that others answer, each with all its parts, the narrowest first."""
+        """The questions that others answer, each with all of those."""
         questions = self.codebook.questions
-        parts = ((key, frozenset(self.codebook.parts(key))) for key in questions if questions[key].any_of)
-        return tuple(sorted(parts, key=lambda item: len(item[1])))
+        return tuple((key, frozenset(self.codebook.parts(key)) - {key}) for key in questions if questions[key].any_of)
 
 
 def find(names: Iterable[Name], text: str, *, heads: bool = False) -> list[Found]:
@@ -112,6 +109,35 @@ def _same(wanted: tuple[str, bool], word: tuple[str, bool], *, heads: bool) -> b
     if heads:
         return nouns and len(word[0]) >= HEAD and wanted[0].endswith(word[0])
     return nouns and len(wanted[0]) >= COMPOUND and (word[0].startswith(wanted[0]) or word[0].endswith(wanted[0]))
+
+
+class Joined(NamedTuple):
+    """Questions that a text joins; `all_of_them` by "und", else by "oder" or "weder … noch"."""
+
+    questions: frozenset[str]
+    all_of_them: bool
+
+
+def _joined(found: Sequence[Found], text: str) -> Joined:
+    """Return the questions that a text joins: "Gipfel oder runde Tische", "Gipfel und drei runde Tische"."""
+    there = tokens(text)
+    either: set[str] = set()
+    both: set[str] = set()
+    for one in found:
+        for other in found:
+            between = there[max(one.places) + 1 : min(other.places)]
+            joints = {token.lower for token in between}
+            if one.name.question == other.name.question or one.places & other.places:
+                continue
+            if joints & {"oder", "noch"}:
+                either |= {one.name.question, other.name.question}
+            elif joints & {"und", "sowie"} and not any(map(_separates, between)):
+                both |= {one.name.question, other.name.question}
+    return Joined(frozenset(either | both), bool(both))
+
+
+def _separates(token: Token) -> bool:
+    return token.capital or token.text in ",;"
 
 
 def _together(places: Sequence[Sequence[int]], stops: Sequence[bool]) -> list[int]:

@@ -14,7 +14,8 @@ class AnswerVersionRecord(models.Model):
     inquiry = models.ForeignKey("umlauf.InquiryRecord", on_delete=models.CASCADE, related_name="+")
     number = models.PositiveIntegerField()
     text = models.TextField()
-    drafted_by = models.CharField(max_length=200)
+    drafted_by = models.CharField(max_length=200)  # the name as it was then
+    account = models.CharField(max_length=200)
     drafted_at = models.DateTimeField()
 
     class Meta:

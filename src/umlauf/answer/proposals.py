@@ -9,7 +9,7 @@ holds; where no number makes the clause true there is none.
 
 import re
 
-from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, Judgement
+from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, TOTAL_DIFFERS, Judgement
 from umlauf.answer.sentences.clauses import ADVERBS, Clause
 from umlauf.answer.sentences.german import in_words, listed, number, tokens
 from umlauf.answer.sentences.grammar import EXACTLY
@@ -27,8 +27,11 @@ def proposal(clause: Clause, count: Count, judgement: Judgement) -> str | None:
     """Return the clause with the number that the count gives; None where it holds or no number would mend it."""
     if judgement.verdict == HOLDS or NOT_MENDABLE & set(judgement.because) or not count.base or _worded(clause):
         return None
-    quantity = clause.mention.quantity
-    if quantity.kind == EXACTLY and clause.mention.low > 1 and count.lowest > 1:
+    quantity, many = clause.mention.quantity, clause.mention.low > 1 and count.lowest > 1
+    if clause.mention.split or clause.aside:
+        many = many and TOTAL_DIFFERS not in judgement.because
+        return with_number(clause, count.lowest, count.highest) if many else None
+    if quantity.kind == EXACTLY and many:
         return with_number(clause, count.lowest, count.highest)
     # A subject that turns from many to one, or back, would need another verb.
     subject = PREPOSITION.match(clause.phrase) is None
@@ -39,9 +42,9 @@ def proposal(clause: Clause, count: Count, judgement: Judgement) -> str | None:
 
 def _worded(clause: Clause) -> bool:
     """Whether more than the phrase counts ("überwiegend", "weder", names), so that another number would not fit."""
-    names = clause.listed != Named() or clause.excepted != Named()
+    names = clause.mention.named != Named() or clause.excepted != Named()
     neither = re.match(r"(?:weder|noch)\b", clause.phrase, re.IGNORECASE)
-    return names or bool(neither) or any(adverb.search(clause.main) for _, adverb in ADVERBS)
+    return names or bool(neither) or clause.mention.low < 0 or any(adverb.search(clause.main) for _, adverb in ADVERBS)
 
 
 def with_number(clause: Clause, low: int, high: int) -> str | None:

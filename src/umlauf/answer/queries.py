@@ -111,7 +111,7 @@ def report(slug: str, text: str | None = None) -> Report:
     cells = replies.filed(slug).cells
     rows = findings(coding.roster, coding.codebook, cells, evaluation.codes(slug))
     answer = present(slug).text if text is None else text
-    return check(coding, answer, survey.survey_of(slug).reference_date, rows=rows)
+    return check(coding, answer, survey.survey_of(slug).holds_for, rows=rows)
 
 
 def signed(slug: str) -> SignedAnswer | None:

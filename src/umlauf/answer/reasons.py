@@ -39,7 +39,7 @@ REASONS = {
     EXCEPTION_NOTED: Message("with an exception"),
     AFTER_REFERENCE_DATE: Message("it speaks of a time after the reference date"),
     NO_EVIDENCE: Message("nothing in the replies belongs to it"),
-    UNKNOWN_NAME: Message("it names an authority that was not asked"),
+    UNKNOWN_NAME: Message("it names an authority that was not asked, or several by one name"),
 }
 REST_ON_PROPOSALS = Message("rests on codes that nobody has confirmed")
 

@@ -11,11 +11,12 @@ from hashlib import sha256
 
 @dataclass(frozen=True)
 class AnswerVersion:
-    """One version of the text, by whom and when."""
+    """One version of the text, by whom and when: the name as it was then, and the account."""
 
     number: int
     text: str
     drafted_by: str
+    account: str
     drafted_at: datetime
 
 

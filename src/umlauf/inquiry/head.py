@@ -52,6 +52,11 @@ class CaseHead:
         """The address of the inquiry in this house, e.g. "de-he-19-1613"."""
         return re.sub(r"[^a-z0-9]+", "-", f"{self.parliament} {self.number}".lower()).strip("-")
 
+    @property
+    def holds_for(self) -> date | None:
+        """The day for which the replies hold: the reference date, else the day on which the survey was closed."""
+        return self.reference_date or self.survey_closed
+
 
 def parse_head(file: str, data: Mapping[str, object]) -> CaseHead:
     """Return the head from a parsed `case.toml`; refuse another format, a missing number and what is no date.

@@ -27,6 +27,11 @@ class Survey(NamedTuple):
     closed_on: date | None
     questions_fingerprint: str
 
+    @property
+    def holds_for(self) -> date | None:
+        """The day for which the replies hold: the reference date, else the day on which the survey was closed."""
+        return self.reference_date or self.closed_on
+
 
 class Asking(NamedTuple):
     """A survey as a whole: the inquiry that it serves, what is asked, who is asked, and what the map has changed."""

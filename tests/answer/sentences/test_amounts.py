@@ -12,7 +12,7 @@ from umlauf.answer.sentences.tagging import tagged
 UPTO = 100  # numbers of members that are tried
 
 
-def meant(text: str) -> tuple[str, float, list[int]]:
+def meant(text: str) -> tuple[str, float | tuple[float, float], list[int]]:
     phrase = next(one for one in phrases(tagged(text)) if one.part("noun"))
     found = fraction(phrase) if phrase.kind == FRACTION else amount(phrase)
     size = UPTO if phrase.kind == FRACTION else 1
@@ -41,7 +41,10 @@ def meant(text: str) -> tuple[str, float, list[int]]:
         ("ca. fünf Landkreise", "about", 5, [4, 5, 6]),
         ("gut 20 Landkreise", "about", 20, [20, 21, 22]),
         ("knapp 20 Landkreise", "knapp", 20, [18, 19]),
-        ("zwei bis drei Landkreise", "about", 2, [2, 3]),
+        ("zwei bis drei Landkreise", "about", (2, 3), [2, 3]),
+        ("zwei oder drei Landkreise", "about", (2, 3), [2, 3]),
+        ("zwischen zwei und drei Landkreisen", "about", (2, 3), [2, 3]),
+        ("ein -3 Landkreise", "exactly", -3, []),
         ("in zehn der 18 Landkreise", "share", 10, [10]),
         ("mindestens zehn der 18 Landkreise", "share", 10, list(range(10, 101))),
     ],

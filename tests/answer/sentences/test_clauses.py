@@ -30,7 +30,7 @@ def read(text: str, start: int = 0) -> tuple[Clause, ...]:
         ("Zwei Landkreise haben in allen Gemeinden A.", ["Zwei Landkreise haben in allen Gemeinden A"]),
         (
             "In zwei Landkreisen A (in allen Städten, ja) und so.",
-            ["In zwei Landkreisen A (in allen Städten, ja) und so"],
+            ["In zwei Landkreisen A (in allen Städten, ja) und so", "in allen Städten, ja"],
         ),
         ("Abgefragt wurde: Drei Landkreise haben A.", ["Abgefragt wurde: Drei Landkreise haben A"]),
         ("Zwei Landkreise A: alle Städte B.", ["Zwei Landkreise A", "alle Städte B"]),

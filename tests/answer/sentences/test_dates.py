@@ -28,4 +28,7 @@ def test_a_date_after_the_reference_date_is_found(text: str, later: bool) -> Non
 def test_a_word_speaks_of_later_even_without_a_reference_date() -> None:
     assert speaks_of_later("alle sollen es erhalten", None)
     assert speaks_of_later("bis Ende 2016", DAY)
+    assert speaks_of_later("Ab dem kommenden Jahr gibt es in allen Kreisen A", None)
+    assert speaks_of_later("bis dahin wird es in allen Kreisen A geben", None)
+    assert not speaks_of_later("in allen Kreisen werden A betrieben, die es geben kann", None)
     assert not speaks_of_later("bis Ende 2016", None)

@@ -13,7 +13,11 @@ from umlauf.answer.sentences.tagging import tagged
     ("text", "found"),
     [
         ("In zehn der 18 Landkreise", [("share", "pndnu")]),
-        ("Nicht in allen Landkreisen", [("", "u")]),
+        ("Nicht in allen Landkreisen", [("not_all", "xpau")]),
+        ("In den meisten, aber nicht in allen Landkreisen", [("most", "pdm,.xpau")]),
+        ("Ein Teil der Landkreise", [("some", "eTdu")]),
+        ("Ein großer Teil der Landkreise", [("some", "ejTdu")]),
+        ("Der weit überwiegende Teil der Landkreise", [("most", "d.MTdu")]),
         ("Noch in den Landkreisen", [("", "pdu")]),
         ("Weder in Landkreisen noch in Städten", [("none", "Wpu"), ("none", "Npu")]),
         ("in 2014 haben Gemeinden", [("", "u")]),

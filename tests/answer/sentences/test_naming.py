@@ -44,6 +44,8 @@ def test_exceptions_are_named_or_counted() -> None:
     assert PLACES.exceptions("alle außer dort", COUNTIES) == Named(unknown=("alle außer dort",))
     assert PLACES.exceptions("alle außer", COUNTIES) == Named(unknown=("alle außer",))
     assert PLACES.exceptions("alle", COUNTIES) == Named()
+    assert PLACES.exceptions("alle bis auf einen (Odenwaldkreis)", COUNTIES) == Named((ODENWALD,))
+    assert PLACES.exceptions("alle mit zwei Ausnahmen (Fulda, Odenwaldkreis)", COUNTIES) == Named((FULDA, ODENWALD))
 
 
 def test_a_list_may_be_meant_to_be_complete() -> None:

@@ -12,7 +12,7 @@ from umlauf.answer.sentences.tagging import tagged
     ("text", "tags"),
     [
         ("In zehn der 18 Landkreise", "pndnu"),
-        ("Alle kreisfreien Städte haben einen Tisch", "afu.eS"),
+        ("Alle kreisfreien Städte haben einen Tisch", "afuHeS"),
         ("in kreisangehörigen Städten und Gemeinden bestehen", "pgucu."),
         ("Die meisten größeren Städte, die übrigen nicht", "dmju,drx"),
         ("„In allen Landkreisen“ heißt es", ".."),

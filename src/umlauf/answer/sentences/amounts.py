@@ -3,6 +3,7 @@
 
 """What a number in words means: "knapp zehn", "mehr als die Hälfte", "zwei bis drei" – the kind, and its bounds."""
 
+import re
 from typing import NamedTuple
 
 from umlauf.answer.sentences.german import decimal
@@ -30,6 +31,7 @@ BY_WORDS = (
     (("weniger", "als"), BELOW),
     (("bis", "zu"), AT_MOST),
 )
+LOWER = re.compile(r"(?P<lower>n)%?[BOc]q*[den]*$")
 PARTS = {"hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "zweite": 2, "dritte": 3, "vierte": 4}
 
 
@@ -40,7 +42,7 @@ class Amount(NamedTuple):
     """
 
     kind: str
-    value: float
+    value: float | tuple[float, float]
     low: float
     high: float
     first: int
@@ -59,9 +61,9 @@ def amount(phrase: Phrase) -> Amount:
     """Return the number of a phrase with the words before it taken into account. Source: the contract of claims."""
     place, sentence = phrase.match.start("value"), phrase.sentence
     value = _value(phrase, place)
-    lower = _lower_end(sentence, place)
+    lower = _lower_end(phrase, place)
     if lower is not None:
-        return Amount(ABOUT, lower, lower, value, place - 2)
+        return Amount(ABOUT, (lower, value), lower, value, phrase.match.start())
     modifier = _modifier(sentence, place)
     near = max(1.0, value / 10)
     low, high, shown = {
@@ -80,15 +82,18 @@ def amount(phrase: Phrase) -> Amount:
 def _value(phrase: Phrase, place: int) -> int:
     letters = phrase.part("value")
     number = int(decimal(phrase.sentence.tokens[place].lower) or 0) if letters[0] == "n" else 2 if letters == "b" else 1
+    tokens = phrase.sentence.tokens
+    if place and tokens[place - 1].text in "-−" and tokens[place - 1].end == tokens[place].start:
+        return -number
     return number * 12 if letters.endswith("D") else number
 
 
-def _lower_end(sentence: Tagged, place: int) -> int | None:
-    """The first number of "zwei bis drei Landkreise"."""
-    between = sentence.tokens[place - 1].lower if place > 1 else ""
-    if between not in ("bis", "oder", "-", "–") or sentence.tags[place - 2] != "n":
+def _lower_end(phrase: Phrase, place: int) -> float | None:
+    """The first number of "zwei bis drei Landkreise", of "zwischen 70 und 75 Prozent"."""
+    found = LOWER.search(phrase.sentence.tags[phrase.match.start() : place])
+    if found is None:
         return None
-    return int(decimal(sentence.tokens[place - 2].lower) or 0)
+    return decimal(phrase.sentence.tokens[phrase.match.start() + found.start("lower")].lower)
 
 
 def _modifier(sentence: Tagged, place: int) -> Modifier:
@@ -108,13 +113,17 @@ def _modifier(sentence: Tagged, place: int) -> Modifier:
 def fraction(phrase: Phrase) -> Amount:
     """Return the part of the base that a phrase names: "60 %", "knapp ein Drittel", "jede zweite"."""
     place, sentence = phrase.match.start("value"), phrase.sentence
-    before = sentence.tokens[place - 1].lower if place else ""
+    before, word = sentence.tokens[place - 1].lower if place else "", sentence.tokens[place].lower
     if phrase.part("value") == "%":
-        part, slack, near = (decimal(before) or 0.0) / 100, 0.0, 0.0005 if "," in before else 0.005
+        whole, slack, near = 100, 0.0, 0.0005 if "," in before else 0.005
     else:
-        word = sentence.tokens[place].lower
-        part = (decimal(before) or 1) / next(parts for name, parts in PARTS.items() if word.startswith(name))
+        whole = next(parts for name, parts in PARTS.items() if word.startswith(name))
         slack, near = 0.999, 0.0  # a third of 20 may be six or seven
+    part = (decimal(before) or (0 if whole == 100 else 1)) / whole
+    lower = _lower_end(phrase, place)
+    if lower is not None:
+        low = lower / whole
+        return Amount(SHARE, (round(low, 4), round(part, 4)), low - near, part + near, phrase.match.start(), slack)
     modifier = _modifier(sentence, place - (sentence.tags[place - 1 : place] in ("n", "d", "e")))
     low, high, off = {
         EXACTLY: (part - near - TINY, part + near + TINY, slack),

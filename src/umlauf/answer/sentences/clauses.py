@@ -4,21 +4,24 @@
 """A sentence in clauses: one for each quantity of authorities in it, with exactly the text that belongs to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from umlauf.answer.sentences.amounts import MANY
 from umlauf.answer.sentences.german import in_one_line
 from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
-from umlauf.answer.sentences.naming import EXCEPT, Named, Places, only_those
+from umlauf.answer.sentences.naming import EXCEPT, EXCEPTED, NAMES_EXCEPTED, SUCH_AS, Named, Places, Run, only_those
 from umlauf.answer.sentences.quantities import Mention, Quantity, mentions
 from umlauf.answer.sentences.statements import BRACKETS, QUOTED, Sentence, masked
 from umlauf.answer.sentences.tagging import tagged
+from umlauf.survey.roster import MUNICIPAL
 
 SEPARATOR = re.compile(r"[;,]|\b(?:und|sowie|oder|während|wobei|aber|wohingegen)\b|[–—:]")
 HYPOTHETICAL = re.compile(
-    r"\b(?:(?:ob|wenn|falls|sofern|soweit|inwieweit|inwiefern|welche[rnms]?)\b[^,;]*|wie\s)$", re.IGNORECASE
+    r"\b(?:(?:ob|wenn|falls|sofern|soweit|inwieweit|inwiefern|welche[rnms]?)\b[^,;]*|wie\s)$"
+    r"|^(?:Sollten?|Hätten?|Wären?|Würden?|Gäbe)\b[^,;]*$",
+    re.IGNORECASE,
 )
 # A clause that hangs on the one before; it does not carry the statement, unless the quantity stands in it.
 DEPENDENT = re.compile(
@@ -39,18 +42,20 @@ RELATIVE = re.compile(
     r"(?:die|der|das|den|dem|denen|deren|dessen|welche[rnms]?|wo)\b[^,;]*"
 )
 NO_AUTHORITIES = re.compile(r"\s+der (?:Bevölkerung|Gesellschaft|Bürgerschaft|Wirtschaft|Wissenschaft)\b")
-EXCEPTED = re.compile(rf"{EXCEPT.pattern}\s+(?:von\s+|in\s+)?$", re.IGNORECASE)
 JOINT = re.compile(r"\s*(?:(?:und|sowie|oder)\s+)?")
 
 ADVERBS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (
         (MOST, "in der Regel|im Regelfall|überwiegend|zumeist|meist|meistens|größtenteils|mehrheitlich"),
-        (ALL, "überall|flächendeckend|ausnahmslos|durchweg|durchgängig"),
+        (ALL, "überall|flächendeckend|allesamt|ausnahmslos|durchweg|durchgängig"),
         (NONE, "nirgends|nirgendwo"),
         (SOME, "teilweise|teils|zum Teil|vereinzelt|mancherorts"),
     )
 )
+
+# Without a unit these mean all who were asked, or nobody knows whom.
+EVERYWHERE = re.compile(r"\b(?:überall|flächendeckend|landesweit|(?P<nowhere>nirgends|nirgendwo))\b", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
@@ -69,7 +74,7 @@ class Clause(NamedTuple):
     main: str
     place: int
     depends: bool = False
-    listed: Named = Named()  # "in den Kreisen A und B"
+    aside: bool = False  # it stands in brackets inside another one
     excepted: Named = Named()  # "mit Ausnahme von A"
 
     @property
@@ -88,36 +93,95 @@ def clauses(sentence: Sentence, places: Places, before: Mention | None = None) -
 
     `places` are the names of the roster; `before` is the last mention of the paragraph.
     A question counts nothing, nor does what stands behind "ob" or "wenn" or in quotation marks. A quantity inside the
-    clause of another one, with nothing between that separates them, is part of that one.
+    clause of another one, with nothing between that separates them, is part of that one; what stands in brackets is a
+    clause of its own.
     """
     if sentence.text.endswith("?"):
         return ()
     text = masked(in_one_line(sentence.text), QUOTED)
-    found = _counting(text, places, before)
+    flat = masked(text, BRACKETS)
+    found = _counting(flat, places, before) or _everywhere(flat)
     behind = [0, *(mention.end for mention in found)]
-    starts = [_begin(text, after, mention) for after, mention in zip(behind, found, strict=False)]
+    starts = [_begin(flat, after, mention) for after, mention in zip(behind, found, strict=False)]
     pieces = (_clause(sentence, text, *piece) for piece in zip(found, starts, [*starts[1:], len(text)], strict=False))
-    return tuple(_with_names(clause, places) for clause in pieces if clause is not None)
+    whole = [clause for clause in pieces if clause is not None]
+    everything = sorted([*whole, *_asides(sentence, text, found, places, before)], key=lambda one: one.mention.start)
+    return tuple(
+        clause._replace(excepted=places.exceptions(in_one_line(clause.text), clause.mention.kinds))
+        for clause in everything
+    )
+
+
+def _asides(
+    sentence: Sentence, text: str, found: Sequence[Mention], places: Places, before: Mention | None
+) -> Iterator[Clause]:
+    """The clauses in brackets: "(72 %)", "(Fulda, Gießen)", "(ein weiterer plant einen)"."""
+    for bracket in BRACKETS.finditer(text):
+        start, end = bracket.start() + 1, bracket.end() - 1
+        host = next((mention for mention in reversed(found) if mention.start < start), before)
+        inside = " " * start + text[start:end]
+        for mention in _counting(inside, places, host)[:1]:
+            clause = _clause(sentence, inside, mention, start, end)
+            denied = (host and host.quantity.kind == NONE) or NAMES_EXCEPTED.search(text, 0, bracket.start())
+            if clause is not None and not (denied and mention.quantity.kind == LIST):
+                yield clause._replace(aside=True)
 
 
 def _counting(text: str, places: Places, before: Mention | None) -> list[Mention]:
     """The mentions that count: with units from the mention before where they name none, and none that is nested."""
     every = mentions(tagged(text))
     raw = [mention for mention in every if not _counts_others(text, mention)]
+    listed = [_listing(mention, text, places) for mention in raw]
+    bare = [run for run in places.bare(text) if not any(m.start < run.end and run.start < m.end for m in listed)]
+    raw = sorted([*listed, *map(_of_run, bare)], key=lambda mention: mention.start)
     kept: list[Mention] = []
     for place, mention in enumerate(raw):
         behind = raw[place + 1].start if place + 1 < len(raw) else len(text)
         ahead = kept[-1].end if kept else 0
-        counted = _listing(_with_adverb(mention, text[ahead:behind]), text, places)
-        if counted.elliptic:
+        counted = _with_adverb(mention, text[ahead:behind])
+        if counted.quota and counted.elliptic:
+            counted = counted._replace(kinds=MUNICIPAL, plural=True)
+        elif counted.elliptic:
             named_behind = (other for other in every if other.units and other.start > mention.start)
             source = kept[-1] if kept else next(named_behind, before)
             counted = _of(counted, source) if source else counted
-        neither = counted.quantity.kind == NONE and text.startswith("noch", counted.start)
-        nested = kept and not neither and not SEPARATOR.search(masked(text, BRACKETS), kept[-1].end, counted.start)
-        if counted.kinds and counted.quantity.kind != NO_QUANTITY and not nested:
+        nested = kept and not _apart(text, kept[-1], counted)
+        if nested and kept[-1].quantity.kind == counted.quantity.kind == LIST:
+            kept[-1] = _both(kept[-1], counted)
+        elif nested and kept[-1].bare:  # "im Kreis A gibt es in zwei Gemeinden …": two of those in A
+            kept[-1] = counted._replace(narrowed=True)
+        elif counted.kinds and counted.quantity.kind != NO_QUANTITY and not nested:
             kept.append(counted)
     return kept
+
+
+def _apart(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention is no part of the clause of the one before it."""
+    if SEPARATOR.search(text, before.end, mention.start):
+        return True
+    neither = mention.quantity.kind == NONE and text.startswith("noch", mention.start)
+    return neither or (mention.quantity.kind == LIST and SUCH_AS.search(text, 0, mention.start) is not None)
+
+
+def _both(one: Mention, other: Mention) -> Mention:
+    """Join two lists of one clause: "neben dem Kreis A hat auch der Kreis B …"."""
+    named = Named(one.named.entries + other.named.entries, one.named.unknown + other.named.unknown)
+    kinds = tuple(dict.fromkeys(one.kinds + other.kinds))
+    return one._replace(named=named, kinds=kinds, units=one.units + other.units)
+
+
+def _everywhere(text: str) -> list[Mention]:
+    """A word that counts without a unit: "Runde Tische gibt es überall"."""
+    found = EVERYWHERE.search(text)
+    if found is None:
+        return []
+    quantity = Quantity(NONE, 0) if found["nowhere"] else Quantity(ALL)
+    return [Mention(quantity, (), MUNICIPAL, found.start(), found.end(), narrowed=True, bare=True)]
+
+
+def _of_run(run: Run) -> Mention:
+    """Make a mention of names that stand without a unit word."""
+    return Mention(Quantity(LIST), (), run.kinds, run.start, run.end, named=run.named, bare=True)
 
 
 def _of(mention: Mention, source: Mention) -> Mention:
@@ -133,19 +197,16 @@ def _counts_others(text: str, mention: Mention) -> bool:
 
 
 def _listing(mention: Mention, text: str, places: Places) -> Mention:
-    """Make a list of a unit that names follow: "in den Kreisen A und B", "nur im Kreis A"."""
-    alone = mention.plural or only_those(text[max(0, mention.start - 20) : mention.start])
-    if mention.quantity.kind == NO_QUANTITY and alone and places.after(text, mention.end, mention.kinds).entries:
-        return mention._replace(quantity=Quantity(LIST), partitive=False)
-    return mention
-
-
-def _with_names(clause: Clause, places: Places) -> Clause:
-    text, kinds = in_one_line(clause.text), clause.mention.kinds
-    listed = clause.mention.quantity.kind == LIST
-    return clause._replace(
-        listed=places.after(text, clause.place + len(clause.phrase), kinds) if listed else Named(),
-        excepted=places.exceptions(text, kinds),
+    """Make a list of a unit that names follow: "in den Kreisen A und B", "im Kreis A", "in den zwei Kreisen A, B"."""
+    if mention.quantity.kind != NO_QUANTITY and not mention.definite:
+        return mention
+    run = places.listed(text, mention.end, mention.kinds)
+    if not run.named.entries:
+        return mention
+    single = mention.quantity.kind == NO_QUANTITY and not mention.plural
+    bare = single and not only_those(text[max(0, mention.start - 20) : mention.start])
+    return mention._replace(
+        quantity=Quantity(LIST), partitive=False, definite=False, named=run.named, end=run.end, bare=bare
     )
 
 
@@ -168,7 +229,7 @@ def _begin(text: str, after: int, mention: Mention) -> int:
     """The place where the clause of a mention begins: behind the last mark or conjunction that separates it."""
     if after == 0:
         return text.rfind(";", 0, mention.start) + 1
-    gap = masked(text, BRACKETS)[after : mention.start]
+    gap = text[after : mention.start]
     for mark in (";", ":", ","):
         if mark in gap:
             return after + gap.rindex(mark) + 1

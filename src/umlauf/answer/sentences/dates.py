@@ -21,7 +21,11 @@ YEAR = re.compile(
 
 
 LATER = re.compile(
-    r"\b(?:soll|sollen|künftig|zukünftig|demnächst|in den (?:nächsten|kommenden) \w+|im kommenden Jahr|Ziel ist)\b"
+    r"\b(?:soll|sollen|künftig|zukünftig|demnächst|in Zukunft|Ziel ist|"
+    r"(?:im|ab(?: dem)?|in den|zum|bis zum) (?:nächsten|kommenden|folgenden) \w+|"
+    r"w(?:ird|erden)\b[^,;]* (?:geben|bestehen|haben|verfügen|stattfinden|entstehen|vorliegen|folgen|existieren)"
+    r"(?=\s*(?:[,;]|$)))\b",
+    re.IGNORECASE,
 )
 
 

@@ -16,38 +16,43 @@ from umlauf.answer.sentences.tagging import Tagged
 
 EXACTLY, AT_LEAST, AT_MOST, ABOUT, JUST_UNDER, ABOVE = "exactly", "at_least", "at_most", "about", "knapp", "über"
 SHARE, ALL, NONE, MOST, SOME, LIST, COVERAGE = "share", "all", "none", "most", "some", "list", "coverage"
+NOT_ALL = "not_all"
 FRACTION = "fraction"  # a share that has no number of its own ("ein Drittel"); becomes a share when it is read
 NO_QUANTITY = ""  # a unit with its article only ("in den Landkreisen"); an adverb or a list of names may count it
 
-NOUN = r"(?P<noun>[fgj]*u(?:(?:,d?[fgj]*u)*cd?[fgj]*u)*)"
+NOUN = r"(?P<noun>[fgjy]*u(?:(?:,d?[fgjy]*u)*[cO/]d?[fgjy]*u)*)"
 TOTAL = r"(?:v?[da]?i*(?P<total>n))"
+RANGE = r"(?:zn%?[Bc]q*|n%?[BO]q*)?"  # "zwischen 70 und", "12 bis"
 OF = r"w?(?:v[da]?|d|a)i*"
 NUMBER = r"(?P<value>n|b|e|[en]?D)"
 # In this order; what one pattern has taken is closed to the next.
 WITH_NOUN = (
     (NONE, rf"p?(?P<neither>[WN])p?d?n?{NOUN}"),
     (NONE, rf"p?i*k[jw]*{TOTAL}?d?b?(?P<rest>r?){NOUN}"),
-    (MOST, rf"p?d?m{TOTAL}?d?(?P<rest>r?){NOUN}"),
-    (MOST, rf"p?[de]?j*o{TOTAL}?v?d?(?P<rest>r?){NOUN}"),
-    (FRACTION, rf"p?i*q*d?[en]?j?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
+    (MOST, rf"p?d?m(?:,?\.?xp?a)?{TOTAL}?d?(?P<rest>r?){NOUN}"),
+    (NOT_ALL, rf"xp?i*a(?:d?i*(?P<total>n))?{NOUN}"),
+    (MOST, rf"p?(?:[de]\.?)?[jq]*(?:o|MT)(?:[da]i*(?P<total>n))?d?(?P<rest>r?){NOUN}"),
+    (SOME, rf"p?ej*T{TOTAL}?v?d?(?P<rest>r?){NOUN}"),
+    (FRACTION, rf"p?i*q*{RANGE}d?[en]?j?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
     (FRACTION, rf"p?a(?P<value>2){NOUN}"),
-    (SHARE, rf"p?[iq]*{NUMBER}{OF}(?P<total>n)(?P<rest>r?){NOUN}"),
-    (EXACTLY, rf"p?[iq]*{NUMBER}{OF}b?(?P<rest>r?){NOUN}"),
+    (SHARE, rf"p?[iq]*{RANGE}{NUMBER}{OF}(?P<total>n)(?P<rest>r?){NOUN}"),
+    (EXACTLY, rf"p?[iq]*{RANGE}{NUMBER}{OF}b?(?P<rest>r?){NOUN}"),
     (ALL, rf"[pv]?[da]d?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{NOUN}"),
     (ALL, rf"p?a(?P<rest>w){NOUN}"),
     (ALL, rf"p?q?a(?:d?i*(?P<total>n))?{NOUN}"),
-    (EXACTLY, rf"[pv]?(?P<definite>d)?[iq]*(?P<value>[nbe]|[en]?D)[wijr]*{NOUN}"),
-    (SOME, rf"p?e?i*s+v?d?n?(?P<rest>r?){NOUN}"),
+    (EXACTLY, rf"[pvV]?(?P<definite>d)?[iq]*{RANGE}(?P<value>[nbe]|[en]?D)[wijr]*{NOUN}"),
+    (SOME, rf"(?<!d)p?e?i*(?:s+|[ly])v?d?n?(?P<rest>r?){NOUN}"),
     (EXACTLY, rf"[iq]*(?P<value>n)R[vd]d?{NOUN}"),
-    (NO_QUANTITY, rf"[pv]?d?{NOUN}"),
+    (NO_QUANTITY, rf"[pvV]?d?{NOUN}"),
 )
 # A quantity whose unit was named before ("in einem ist dies geplant"): it has no noun of its own.
 ALONE = r"(?![jwr2fgi]*[RSuh%noD])"
-AT_START = r"(?:(?<=[,;c])|^)i*"
+AT_START = r"(?:(?<=[,;cO])|^)i*V?i*"
 WITHOUT_NOUN = (
     (SHARE, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<total>n)(?P<rest>r?){ALONE}"),
     (EXACTLY, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<rest>r){ALONE}"),
-    (ALL, rf"{AT_START}p?[da]a?(?P<rest>r){ALONE}"),
+    (ALL, rf"{AT_START}p?[da]a?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{ALONE}"),
+    (FRACTION, rf"{AT_START}p?i*q*{RANGE}n(?P<value>%)(?=[,;]|$)"),
     (MOST, rf"{AT_START}p?d?m{ALONE}"),
     (NONE, rf"{AT_START}p?kw?{ALONE}"),
     (ALL, rf"{AT_START}p?a{ALONE}"),
@@ -56,8 +61,11 @@ WITHOUT_NOUN = (
     (EXACTLY, rf"{AT_START}[iq]*(?P<value>e)w{ALONE}"),
     (EXACTLY, rf"{AT_START}(?P<value>e)(?=x)"),
     (EXACTLY, r"p[iq]*(?P<value>[nbe])w?(?=,)"),
-    (SOME, rf"{AT_START}p?s{ALONE}"),
+    (SOME, rf"{AT_START}p?[sly]{ALONE}"),
+    (EXACTLY, r"[iq]*(?P<value>n)(?P<replies>R)"),
 )
+# "Die Rücklaufquote der Landkreise lag bei 86 %": a share of those asked, with or without a unit.
+QUOTA = re.compile(r"Q(?:d?(?P<noun>[fgj]*u(?:[cO]d?[fgj]*u)*))?[^,;%h]*?n(?P<value>%)")
 # What counts the unit of "Von den 18 Landkreisen haben zehn …"; it may stand anywhere in the clause behind it.
 OF_THESE = (
     (MOST, rf"d?m{ALONE}"),
@@ -66,7 +74,8 @@ OF_THESE = (
     (EXACTLY, rf"[iq]*(?P<value>n)(?:R|w?{ALONE})"),
     (EXACTLY, rf"[iq]*(?P<value>b){ALONE}"),
     (EXACTLY, rf"[iq]*(?P<value>e)(?:w{ALONE}|(?=[.,;]))"),
-    (SOME, rf"s{ALONE}"),
+    (SOME, rf"[sly]{ALONE}"),
+    (EXACTLY, r"(?:(?<=H)p?|(?<=[.H])p)[iq]*(?P<value>n)"),  # "haben 13 Runde Tische", "gibt es in 13 Runde Tische"
 )
 COMPILED = {pattern: re.compile(pattern) for group in (WITH_NOUN, WITHOUT_NOUN, OF_THESE) for _, pattern in group}
 
@@ -87,6 +96,11 @@ class Phrase(NamedTuple):
     def tokens(self) -> tuple[Token, ...]:
         """The words of the phrase."""
         return self.sentence.tokens[slice(*self.match.span())]
+
+    @property
+    def noun(self) -> tuple[Token, ...]:
+        """The words of the unit, with the adjectives before it."""
+        return self.sentence.tokens[slice(*self.match.span("noun"))] if self.part("noun") else ()
 
     def part(self, name: str) -> str:
         """Return the letters of a named part; "" where the pattern has no such part or it is empty here."""
@@ -111,6 +125,8 @@ class Phrase(NamedTuple):
 
 def phrases(sentence: Tagged) -> Iterator[Phrase]:
     """Yield every phrase that counts, those with a unit of their own first; they may overlap."""
+    for match in QUOTA.finditer(sentence.tags):
+        yield Phrase(FRACTION, match, sentence)
     for kind, pattern in (*WITH_NOUN, *WITHOUT_NOUN):
         for match in COMPILED[pattern].finditer(sentence.tags):
             phrase = Phrase(kind, match, sentence)

@@ -20,15 +20,23 @@ from umlauf.answer.sentences.grammar import (
     behind,
     phrases,
 )
+from umlauf.answer.sentences.naming import Named
 from umlauf.answer.sentences.tagging import Tagged
 from umlauf.answer.sentences.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
 
+NEARLY, A_LOT, FEW = "nearly", "a lot", "few"
+MANY_WORDS = frozenset({"große", "großen", "großer", "erhebliche", "erheblichen", "erheblicher", "vielzahl"})
+FEW_WORDS = frozenset({"kleine", "kleinen", "kleiner", "geringe", "geringen", "geringer", "handvoll", "minderheit"})
+
 
 class Quantity(NamedTuple):
-    """What a clause says about a number: kind, value (of a share without total, the fraction), printed total."""
+    """What a clause says about a number: kind, value (of a share without total, the fraction), printed total.
+
+    Of "12 bis 14" the value is both numbers.
+    """
 
     kind: str
-    value: float | None = None
+    value: float | tuple[float, float] | None = None
     total: int | None = None
 
 
@@ -53,13 +61,18 @@ class Mention(NamedTuple):
     article: bool = False  # "ein", which counts or does not
     definite: bool = False  # "die 18 Landkreise": all of them, or those of whom was spoken
     partitive: bool = False  # "von den 18 Landkreisen", with no number of its own behind it
+    split: bool = False  # "von den Landkreisen haben zehn": the number stands behind its unit
     plural: bool = False  # a unit in the plural, which an adverb or a list of names may count
     further: bool = False  # "zwei weitere", which adds to what was counted before
+    quota: bool = False  # "die Rücklaufquote", "18 Antworten": it is replies that are counted
+    bare: bool = False  # without a unit word or a mark of a list: "im Odenwaldkreis", "überall"
+    named: Named = Named()  # of a list: whom it names
+    shade: str = ""  # what the kind leaves out: "fast alle" (NEARLY), "viele" (A_LOT), "wenige" (FEW)
 
     @property
     def elliptic(self) -> bool:
         """Whether the unit has to be taken from the mention before ("in einem davon")."""
-        return not self.units
+        return not self.units and not self.kinds
 
 
 def mentions(sentence: Tagged) -> tuple[Mention, ...]:
@@ -72,7 +85,7 @@ def mentions(sentence: Tagged) -> tuple[Mention, ...]:
     for phrase in phrases(sentence):
         places = set(range(*phrase.match.span()))
         if not taken & places:
-            mention = _with_unit(_read(phrase), phrase) if phrase.part("noun") else _read(phrase)
+            mention = _with_unit(_read(phrase), phrase) if phrase.noun else _read(phrase)
             taken |= places | {at for at, t in enumerate(sentence.tokens) if mention.start <= t.start < mention.end}
             found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.start))
@@ -85,13 +98,21 @@ def _read(phrase: Phrase) -> Mention:
     if phrase.kind in (EXACTLY, SHARE, FRACTION):
         return _counted(plain, phrase)
     if phrase.kind == NONE:
-        return plain._replace(quantity=Quantity(NONE, 0, total), high=0)
+        others = plain.rest or "w" in phrase.letters  # "in keinem weiteren"
+        return plain._replace(quantity=Quantity(NONE, 0, total), high=0, rest=others)
     if phrase.kind == ALL and "q" in phrase.letters:
-        return plain._replace(quantity=Quantity(MOST, None, total))  # "fast alle"
-    if phrase.kind == SOME:
-        few = any(token.lower.startswith("vereinzelt") for token in phrase.tokens)
-        return plain._replace(low=1 if few else 2)
-    return plain
+        return plain._replace(quantity=Quantity(MOST, None, total), shade=NEARLY)
+    return _some(plain, phrase) if phrase.kind == SOME else plain
+
+
+def _some(plain: Mention, phrase: Phrase) -> Mention:
+    words = {token.lower for token in phrase.tokens}
+    if "l" in phrase.letters or words & MANY_WORDS:
+        return plain._replace(low=2, shade=A_LOT)
+    if "y" in phrase.letters or words & FEW_WORDS:
+        return plain._replace(low=1, shade=FEW)
+    one = "T" in phrase.letters or any(word.startswith("vereinzelt") for word in words)
+    return plain._replace(low=1 if one else 2)
 
 
 def _counted(plain: Mention, phrase: Phrase) -> Mention:
@@ -106,24 +127,27 @@ def _counted(plain: Mention, phrase: Phrase) -> Mention:
         slack=found.slack,
         article=phrase.part("value") == "e" and not set("iwvda") & set(phrase.letters),
         further="w" in phrase.letters,
+        quota=phrase.letters[0] == "Q" or bool(phrase.part("replies")),
     )
 
 
 def _with_unit(mention: Mention, phrase: Phrase) -> Mention:
     nouns: list[tuple[Unit, tuple[str, ...]]] = []
     adjectives: list[str] = []
-    for token in phrase.tokens[-len(phrase.part("noun")) :]:
+    for token in phrase.noun:
         unit = unit_of(token.lower)
         if unit:
             nouns.append((unit, tuple(map(stem, adjectives))))
         adjectives.append(token.lower)
-    words = [token.lower for token, letter in zip(phrase.tokens, phrase.letters, strict=True) if letter == "j"]
+    of = phrase.letters.find("T") + 1  # adjectives before "Teil" are its own
+    letters = zip(phrase.tokens[of:], phrase.letters[of:], strict=True)
+    words = [token.lower for token, letter in letters if letter == "j"]
     whole = mention._replace(
         units=tuple(unit for unit, _ in nouns),
         kinds=kinds_of(nouns),
         narrowed=any(map(narrows, words)),
         replied=any(map(means_replied, words)),
-        plural=is_plural(phrase.tokens[-1].lower),
+        plural=is_plural(phrase.noun[-1].lower) and not set("hoT") & set(phrase.letters),
     )
     after_von = phrase.letters[0] == "v" or phrase.sentence.tags[: phrase.match.start()].endswith("v")
     return _partitive(whole, phrase) if after_von else whole
@@ -138,7 +162,7 @@ def _partitive(whole: Mention, phrase: Phrase) -> Mention:
     part = _read(counter)
     kind = SHARE if of is not None and part.quantity.kind == EXACTLY else part.quantity.kind
     return part._replace(
-        quantity=Quantity(kind, part.quantity.value, None if of is None else int(of)),
+        quantity=Quantity(kind, part.quantity.value, int(of) if isinstance(of, int | float) else None),
         units=whole.units,
         kinds=whole.kinds,
         start=whole.start,
@@ -146,4 +170,5 @@ def _partitive(whole: Mention, phrase: Phrase) -> Mention:
         narrowed=whole.narrowed,
         replied=whole.replied,
         article=False,
+        split=True,
     )
