@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+handler400 = "umlauf.desk.refusals.bad_request"
 urlpatterns = [
     path("", include("umlauf.desk.urls")),
     path("", include("umlauf.people.urls")),

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
 from tests.conftest import AT, BY, SAMPLE
@@ -57,9 +58,10 @@ def test_an_earlier_version_can_be_read_and_is_checked_against_the_replies_of_no
     assert (context["shown"].number, context["is_latest"], len(context["evidence"])) == (1, False, 7)
 
 
-def test_an_unknown_version_is_not_there(officer_client: Client, sample: str) -> None:
-    response = officer_client.get(f"/desk/{sample}/answer/", {"version": "9"})
-    assert (response.status_code, response.context["sentence"]) == (404, "The answer has no version 9.")
+@pytest.mark.parametrize("number", ["9", "0", "-1", "two", "9" * 5000])
+def test_an_unknown_version_is_not_there(officer_client: Client, sample: str, number: str) -> None:
+    response = officer_client.get(f"/desk/{sample}/answer/", {"version": number})
+    assert (response.status_code, response.context["sentence"]) == (404, f"The answer has no version {number}.")
 
 
 def test_an_empty_version_is_refused_and_the_one_before_kept(officer_client: Client, sample: str) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import override
 SOURCE = Path(__file__).resolve().parents[2] / "src/umlauf"
 STYLES = SOURCE / "static/umlauf/umlauf.css"
 TEMPLATES = sorted(SOURCE.glob("*/templates/**/*.html"))
-ERRORS = ("400", "403", "403_csrf", "404", "413", "500")
+ERRORS = ("400", "403", "403_csrf", "404", "405", "413", "500")
 
 
 @pytest.mark.parametrize("code", ERRORS)

@@ -77,5 +77,28 @@ def test_there_is_no_tour_through_an_inquiry_that_nobody_set_free(client: Client
     assert client.get("/tour/answer/officer/").status_code == 404
 
 
+def test_search_engines_are_sent_to_what_is_public(client: Client) -> None:
+    answer = client.get("/robots.txt")
+    assert (answer.headers["Content-Type"], answer.content.decode().splitlines()) == (
+        "text/plain; charset=utf-8",
+        ["User-agent: *", "Disallow: /desk/", "Disallow: /sign-in/", "Disallow: /sign-out/", "Disallow: /i18n/"],
+    )
+
+
+@pytest.mark.parametrize(("before", "after"), [("de", "en"), ("en", "de")])
+@pytest.mark.parametrize(
+    "address", ["/", "/answers/", "/answers/de-he-19-1613/", "/sign-in/", "/tour/paper/county/", "/nowhere/"]
+)
+def test_the_language_changes_on_a_first_visit_wherever_one_comes_in(
+    released: str, address: str, before: str, after: str
+) -> None:
+    browser = Client(enforce_csrf_checks=True, headers={"accept-language": before})
+    first = browser.get(address)
+    token = first.content.decode().partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+    form = {"csrfmiddlewaretoken": token, "language": after, "next": address}
+    assert browser.post("/i18n/", form).headers["Location"] == address
+    assert [page.content.decode().count(f'<html lang="{after}">') for page in (first, browser.get(address))] == [0, 1]
+
+
 def test_the_public_pages_of_the_desk_take_no_form(client: Client, shown: str) -> None:
     assert [client.post(address).status_code for address in ("/", "/tour/paper/officer/")] == [405, 405]

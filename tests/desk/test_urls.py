@@ -6,6 +6,7 @@
 from hashlib import sha256
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import get_resolver
@@ -45,6 +46,23 @@ def test_officer_and_signatory_see_every_page(
     officer_client: Client, signatory_client: Client, sample: str, page: str
 ) -> None:
     assert [officer_client.get(page).status_code, signatory_client.get(page).status_code] == [200, 200]
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_the_head_of_every_page_is_answered_as_the_page_is(officer_client: Client, sample: str, page: str) -> None:
+    assert officer_client.head(page).status_code == 200
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_who_has_none_of_the_roles_of_the_house_is_told_who_may(client: Client, sample: str, page: str) -> None:
+    client.force_login(get_user_model().objects.create(username="gast", role="guest"))
+    response = client.get(page, headers={"accept-language": "en"})
+    assert (response.status_code, response.context["sentence"][:36]) == (403, "Only officers and signatories may se")
+
+
+@pytest.mark.parametrize("page", PAGES.values())
+def test_nobody_keeps_a_page_of_the_desk(officer_client: Client, sample: str, page: str) -> None:
+    assert officer_client.get(page).headers["Cache-Control"] == "private, no-store"
 
 
 def test_only_three_pages_take_something_in(officer_client: Client, sample: str) -> None:

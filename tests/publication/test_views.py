@@ -70,6 +70,19 @@ def test_a_file_comes_as_it_was_filed(
     assert answer["ETag"] == f'"{sha256(answer.content).hexdigest()}"'
 
 
+@pytest.mark.parametrize("name", ["antwort.pdf", "anlage.csv", "case.zip", "pruefung.json"])
+def test_a_file_of_a_release_may_be_kept_for_good_and_is_not_sent_twice(
+    client: Client, released: str, name: str
+) -> None:
+    first = client.get(f"{HERE}1/{name}")
+    again = client.get(f"{HERE}1/{name}", headers={"if-none-match": first["ETag"]})
+    other = client.get(f"{HERE}1/{name}", headers={"if-none-match": f'"{"0" * 64}"'})
+    assert [(page.status_code, bool(page.content), page["ETag"]) for page in (again, other)] == [
+        (304, False, first["ETag"]), (200, True, first["ETag"]),
+    ]  # fmt: skip
+    assert {page["Cache-Control"] for page in (first, again, other)} == {"public, max-age=31536000, immutable"}
+
+
 def test_the_page_names_the_hash_of_every_file(client: Client, released: str) -> None:
     page = client.get(HERE)
     for file in page.context["page"].published.files:
@@ -93,7 +106,7 @@ def test_a_correction_leaves_the_earlier_release_readable_and_says_that_it_is_ol
 
     text = (SAMPLE / "answer-corrected.md").read_text(encoding="utf-8")
     draft(by=BY, at=AT, slug=released, text=text.replace("In 13 Landkreisen", "In dreizehn Landkreisen"))
-    sign(by=Actor("Leitung", "signatory"), at=AT, slug=released, seen=version_of(released))
+    sign(by=Actor("Leitung", "signatory", "leitung"), at=AT, slug=released, seen=version_of(released))
     publish(by=BY, at=AT, slug=released)
     old, new = client.get(f"{HERE}1/"), client.get(HERE)
     assert [page.context["page"].published.newer is None for page in (old, new)] == [False, True]

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+import pytest
+
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.replies.overview import figures, lines
+from umlauf.replies.overview import NoSuchList, figures, lines
 from umlauf.survey.roster import DECLINED, MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
 
 ENTRIES = (
@@ -38,7 +40,14 @@ def test_everyone_asked_is_listed_in_the_order_that_is_asked_for() -> None:
     assert keys("name") == ["2", "1", "3", "4", "5", "assoc:X", "assoc:Y"]
     assert keys("day") == ["1", "3", "2", "4", "5", "assoc:X", "assoc:Y"]
     assert keys("state") == ["assoc:Y", "assoc:X", "2", "1", "3", "4", "5"]
-    assert keys("nonsense") == keys()
+
+
+@pytest.mark.parametrize(("state", "by"), [("nonsense", "key"), (None, "nonsense")])
+def test_a_state_or_an_order_that_there_is_not_is_refused(state: str | None, by: str) -> None:
+    with pytest.raises(
+        NoSuchList, match=r"^The replies cannot be listed like this: there is no such state or order\.$"
+    ):
+        lines(REPLIES, state=state, by=by)
 
 
 def test_the_list_can_be_cut_down_to_one_state() -> None:

@@ -3,6 +3,7 @@
 
 from typing import Any
 
+import pytest
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -38,8 +39,16 @@ def test_the_list_is_filtered_by_state(officer_client: Client, sample: str) -> N
         "Lahn-Dill-Kreis",
         "Landkreis Waldeck-Frankenberg",
     ]
-    unknown = officer_client.get(f"/desk/{sample}/replies/", {"state": "nonsense"}).context
-    assert (unknown["state"], len(unknown["lines"])) == (None, 30)
+    nobody = officer_client.get(f"/desk/{sample}/replies/", {"state": "forwarded"}).context
+    assert (nobody["state"], nobody["lines"]) == ("forwarded", ())
+
+
+@pytest.mark.parametrize("query", [{"state": "nonsense"}, {"sort": "nonsense"}])
+def test_a_list_that_there_is_not_is_not_found(officer_client: Client, sample: str, query: dict[str, str]) -> None:
+    page = officer_client.get(f"/desk/{sample}/replies/", query)
+    assert (page.status_code, page.context["sentence"]) == (
+        404, "The replies cannot be listed like this: there is no such state or order.",
+    )  # fmt: skip
 
 
 def test_a_reply_that_arrives_as_a_file_is_filed_as_a_further_version(officer_client: Client, sample: str) -> None:

@@ -13,19 +13,30 @@ from django.views.decorators.http import require_http_methods
 from umlauf.answer import actions
 from umlauf.answer.evidence import evidence, marked, of_verdict
 from umlauf.answer.forms import DraftForm, SignForm
-from umlauf.answer.queries import Examined, examined
+from umlauf.answer.permissions import demand_reading
+from umlauf.answer.queries import Examined, NoSuchVersion, examined
+from umlauf.people.access import only_for
 from umlauf.people.queries import actor_of
 from umlauf.people.roles import SIGNATORY
+from umlauf.wording import Message
+
+LONGEST_NUMBER = 9  # digits of the number of a version
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@only_for(demand_reading)
 def answer(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a version of the answer with each statement's evidence; take in a new version or a signature."""
     if request.method == "POST":
         return _sign(request, slug) if request.POST.get("do") == "sign" else _draft(request, slug)
-    number = request.GET.get("version", "")
-    found = examined(slug, int(number) if number.isdecimal() else None)
+    found = examined(slug, _number(request.GET.get("version", "")))
     return render(request, "answer/answer.html", _context(request, found))
+
+
+def _number(written: str) -> int | None:
+    if written and not (written.isdecimal() and len(written) <= LONGEST_NUMBER):
+        raise NoSuchVersion(Message("The answer has no version {number}.", number=written))
+    return int(written) if written else None
 
 
 def _draft(request: HttpRequest, slug: str) -> HttpResponse:
@@ -49,7 +60,7 @@ def _context(request: HttpRequest, found: Examined) -> dict[str, object]:
     text = found.shown.text if found.shown else ""
     bound = evidence(found.report.claims, found.coding)
     is_latest = bool(found.shown) and found.shown == found.versions[-1]
-    has_signed = any(signature.name == actor.name for signature in found.signed)
+    has_signed = any(signature.account == actor.account for signature in found.signed)
     return {
         "here": "answer",
         "inquiry": found.inquiry,

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The pages of the desk that need no sign-in: the front page, and the tour through the inquiry that it shows."""
+"""The pages of the desk that need no sign-in: the front page, the tour through the inquiry that it shows, and what
+machines may read."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from umlauf.desk.front import front_page
 from umlauf.desk.tour import tour_page
+
+ROBOTS = "User-agent: *\nDisallow: /desk/\nDisallow: /sign-in/\nDisallow: /sign-out/\nDisallow: /i18n/\n"
 
 
 @require_safe
@@ -27,3 +30,12 @@ def tour(request: HttpRequest, step: str, viewer: str) -> HttpResponse:
     """Show what one of four people sees and does at one of six steps."""
     page = tour_page(step, viewer, (get_language() or "")[:2])
     return render(request, f"desk/tour_{page.step.key}.html", {"page": page, **page.found})
+
+
+@require_safe
+@login_not_required
+def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """Tell search engines what is not for them; answers, and whatever else is public, are."""
+    return HttpResponse(
+        ROBOTS, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "public, max-age=86400"}
+    )

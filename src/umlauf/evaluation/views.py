@@ -7,14 +7,17 @@ from collections import Counter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from umlauf.evaluation.bodies import BODY_STATUSES
 from umlauf.evaluation.matrix import BODY_STATUS_WORDS, findings_in_words
+from umlauf.evaluation.permissions import demand_reading
 from umlauf.evaluation.queries import evaluation_of
+from umlauf.people.access import only_for
 
 
-@require_GET
+@require_safe
+@only_for(demand_reading)
 def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the matrix with its passages, the counts with their rules, and the findings."""
     found = evaluation_of(slug)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
+from umlauf.inquiry.permissions import demand_reading
 from umlauf.inquiry.queries import document_of
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.people.access import only_for
 
 
 class Branch(NamedTuple):
@@ -20,7 +22,8 @@ class Branch(NamedTuple):
     below: tuple["Branch", ...]
 
 
-@require_GET
+@require_safe
+@only_for(demand_reading)
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the paper beside what was read from it: head, questions with their break-downs, time limit."""
     found = document_of(slug)

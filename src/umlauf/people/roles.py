@@ -7,6 +7,7 @@ from umlauf.wording import Message
 
 OFFICER = "officer"
 SIGNATORY = "signatory"
+HOUSE = (OFFICER, SIGNATORY)  # who works on answers, and so sees every page of the desk
 
 LABELS = {
     OFFICER: Message("Officer in the section: files, codes and drafts"),

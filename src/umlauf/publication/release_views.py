@@ -10,13 +10,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from umlauf.people.access import only_for
 from umlauf.people.queries import actor_of
 from umlauf.publication.actions import publish
+from umlauf.publication.permissions import demand_reading
 from umlauf.publication.queries import readiness
 from umlauf.publication.readiness import is_ready
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@only_for(demand_reading)
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what would go out and what stands in its way, and what went out before; publish on demand."""
     if request.method == "POST":

@@ -6,11 +6,14 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from umlauf.publication.pages import page_of
 from umlauf.publication.published import listed, published, published_file
+
+FOR_GOOD = "public, max-age=31536000, immutable"
 
 
 @require_safe
@@ -30,12 +33,16 @@ def answer(request: HttpRequest, slug: str, number: int | None = None) -> HttpRe
 
 @require_safe
 @login_not_required
-def file(request: HttpRequest, slug: str, number: int, name: str) -> HttpResponse:  # noqa: ARG001 - Django hands it over
-    """Hand out a file of a release as it was filed; a PDF may be read in the browser, the others are saved."""
+def file(request: HttpRequest, slug: str, number: int, name: str) -> HttpResponse:
+    """Hand out a file of a release as it was filed; a PDF may be read in the browser, the others are saved.
+
+    A release never changes, so its files may be kept for good; who has one already is told so and gets nothing.
+    """
     found = published_file(slug, number, name)
     response = HttpResponse(found.data, content_type=found.media_type)
     saved = found.media_type != "application/pdf"
     disposition = content_disposition_header(as_attachment=saved, filename=f"{slug}-{number}-{name}")
     response["Content-Disposition"] = disposition or "inline"
+    response["Cache-Control"] = FOR_GOOD
     response["ETag"] = f'"{found.sha256}"'
-    return response
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response

@@ -10,11 +10,15 @@ from typing import NamedTuple
 from umlauf.replies.filed import FiledReplies
 from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, MUNICIPAL, NIL, OWN, SUMMARY, Roster, RosterEntry
 from umlauf.survey.words import KINDS, MANY, STATES, channel_in_words
-from umlauf.wording import Message
+from umlauf.wording import Message, Unknown
 
 WAITING, ASIDE = "waiting", "aside"
 STANDS = {**STATES, WAITING: STATES[""], ASIDE: Message("not asked itself")}
 OTHERS = (SUMMARY, NIL, DECLINED, FORWARDED, MISSING, WAITING)
+
+
+class NoSuchList(Unknown):
+    """No state and no order of this name."""
 
 
 class KindFigure(NamedTuple):
@@ -65,7 +69,9 @@ def _figure(kind: str, roster: Roster) -> KindFigure:
 
 
 def lines(replies: FiledReplies, *, state: str | None = None, by: str = "key") -> tuple[Line, ...]:
-    """Return everyone asked, or those in one state, in an order of `SORTED_BY`; an unknown order is that of the key."""
+    """Return everyone asked, or those in one state of `STANDS`, in an order of `SORTED_BY`; refuse any other."""
+    if state not in (None, *STANDS) or by not in SORTED_BY:
+        raise NoSuchList(Message("The replies cannot be listed like this: there is no such state or order."))
     wrote = Counter(cell.key for cell in replies.cells)
     found = [
         Line(
@@ -80,7 +86,7 @@ def lines(replies: FiledReplies, *, state: str | None = None, by: str = "key") -
         for entry in replies.roster.entries
         if state is None or stand(entry) == state
     ]
-    return tuple(sorted(found, key=SORTED_BY.get(by, SORTED_BY["key"])))
+    return tuple(sorted(found, key=SORTED_BY[by]))
 
 
 def _name(key: str, roster: Roster) -> str:

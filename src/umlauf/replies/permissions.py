@@ -1,11 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Who may file replies."""
+"""Who may see replies, and file them."""
 
 from umlauf.ledger.actor import Actor, demand
-from umlauf.people.roles import OFFICER
+from umlauf.people.roles import HOUSE, OFFICER
 from umlauf.wording import Message
+
+
+def demand_reading(by: Actor) -> None:
+    """Refuse unless the actor may see replies: officer or signatory."""
+    demand(by, HOUSE, Message("Only officers and signatories may see replies before they are published."))
 
 
 def demand_filing(by: Actor) -> None:

@@ -10,14 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from umlauf.people.access import only_for
 from umlauf.people.queries import actor_of
 from umlauf.people.roles import OFFICER
 from umlauf.replies.actions import receive_file
 from umlauf.replies.filed import Cell
 from umlauf.replies.forms import ReplyFile
-from umlauf.replies.overview import SORTED_BY, STANDS, figures, lines, stand
+from umlauf.replies.overview import STANDS, figures, lines, stand
+from umlauf.replies.permissions import demand_reading
 from umlauf.replies.picture import picture_of
 from umlauf.replies.queries import Reply, reply_of, round_of
 from umlauf.replies.references import Piece, linked, parent_of
@@ -36,6 +38,7 @@ class Passage(NamedTuple):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@only_for(demand_reading)
 def replies(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who answered and who is silent; take in a reply that arrived as a file."""
     form = ReplyFile(request.POST or None, request.FILES or None, initial={"received_on": timezone.localdate()})
@@ -54,24 +57,25 @@ def _file(request: HttpRequest, slug: str, form: ReplyFile) -> HttpResponse:
 def _round(request: HttpRequest, slug: str) -> dict[str, object]:
     found = round_of(slug)
     roster = found.filed.roster
-    state, by = request.GET.get("state"), request.GET.get("sort", "")
+    state, by = request.GET.get("state") or None, request.GET.get("sort") or "key"
     present = {stand(entry) for entry in roster.entries}
     return {
         "here": "replies",
         "inquiry": found.inquiry,
         "survey": found.survey,
         "figures": figures(roster),
-        "lines": lines(found.filed, state=state if state in present else None, by=by),
+        "lines": lines(found.filed, state=state, by=by),
         "states": [(key, words) for key, words in STANDS.items() if key in present],
-        "state": state if state in present else None,
-        "sort": by if by in SORTED_BY else "key",
+        "state": state,
+        "sort": by,
         "asked": len(roster.entries),
         "picture": picture_of(roster, _("Replies by county and independent city"), found.survey.reference_date),
         "may_file": actor_of(request.user).role == OFFICER,
     }
 
 
-@require_GET
+@require_safe
+@only_for(demand_reading)
 def reply(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     """Show what one authority wrote, field by field, with the original and all versions."""
     found = reply_of(slug, key)

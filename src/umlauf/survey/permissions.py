@@ -1,11 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Who may ask the municipalities."""
+"""Who may see a survey, and ask the municipalities."""
 
 from umlauf.ledger.actor import Actor, demand
-from umlauf.people.roles import OFFICER
+from umlauf.people.roles import HOUSE, OFFICER
 from umlauf.wording import Message
+
+
+def demand_reading(by: Actor) -> None:
+    """Refuse unless the actor may see who was asked what: officer or signatory."""
+    demand(by, HOUSE, Message("Only officers and signatories may see who was asked what."))
 
 
 def demand_survey(by: Actor) -> None:

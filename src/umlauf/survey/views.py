@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
+from umlauf.people.access import only_for
+from umlauf.survey.permissions import demand_reading
 from umlauf.survey.queries import asking
 from umlauf.survey.roster import MUNICIPAL, Roster
 from umlauf.survey.words import KINDS, MANY
@@ -34,7 +36,8 @@ class Sum(NamedTuple):
     association: str
 
 
-@require_GET
+@require_safe
+@only_for(demand_reading)
 def survey(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the questionnaire as those asked see it, the roster as it was frozen, and what changed on the map since."""
     found = asking(slug)
