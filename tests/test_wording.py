@@ -3,7 +3,7 @@
 
 import pytest
 
-from umlauf.wording import LANGUAGES, Message, Refusal, Unknown, language, spoken, translated
+from umlauf.wording import LANGUAGES, Message, Plural, Quoted, Refusal, Unknown, language, spoken, translated
 
 SENTENCE = Message("There is no account “{username}”.", username="eva")
 
@@ -47,6 +47,33 @@ def test_messages_are_equal_by_sentence_and_values() -> None:
     assert [one == SENTENCE for one in (same, other, "There is no account “eva”.")] == [True, False, False]
     assert hash(SENTENCE) == hash(same)
     assert repr(SENTENCE) == "Message('There is no account “{username}”.', {'username': 'eva'})"
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("en", ["0 days left, until Friday", "1 day left, until Friday", "2 days left, until Friday"]),
+        ("de", ["noch 0 Tage, bis Friday", "noch 1 Tag, bis Friday", "noch 2 Tage, bis Friday"]),
+    ],
+)
+def test_a_number_bends_the_sentence_in_the_language_of_the_reader(code: str, read: list[str]) -> None:
+    left = Plural("{days} day left, until {due}", "{days} days left, until {due}", days=1, due="")
+    with spoken(code):
+        assert [str(left.filled(days=days, due="Friday")) for days in range(3)] == read
+    assert left == left.filled(days=1, due="")
+
+
+def test_a_sentence_can_be_filled_anew() -> None:
+    assert SENTENCE.filled(username="ada") == Message(SENTENCE.text, username="ada")
+
+
+def test_what_is_quoted_carries_the_marks_of_the_language_around_it() -> None:
+    sentence = Message("→ {quoted}", quoted=Quoted(("Ja.", "Nein {…}."), " · "))
+    read = []
+    for code in ("de", "en"):
+        with spoken(code):
+            read.append(str(sentence))
+    assert read == ["→ „Ja.“ · „Nein {…}.“", "→ “Ja.” · “Nein {…}.”"]
 
 
 @pytest.mark.parametrize("kind", [Refusal, Unknown])

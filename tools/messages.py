@@ -25,6 +25,7 @@ HOUSE = Path(__file__).parents[1] / "src" / "umlauf"
 PO = HOUSE / "locale" / "de" / "LC_MESSAGES" / "django.po"
 KEYWORDS = {
     "Message": None,
+    "Plural": (1, 2),
     "translated": None,
     "_": None,
     "gettext": None,
@@ -34,14 +35,19 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
 }
 MADE = datetime(2026, 1, 1, tzinfo=UTC)  # fixed, so that the same sentences give the same file
-# click's own words, which it looks up in the catalogue that the command line binds.
-CLICK = (
+# click's own words, which it looks up in the catalogue that the command line binds; those that our commands can say.
+CLICK: tuple[str | tuple[str, str], ...] = (
     "Usage:", "Options", "Commands", "Show this message and exit.", "Error: {message}", "Missing command.",
-    "No such command {name!r}.", "No such option: {name}", "Missing argument", "Missing option", "default: {default}",
-    "required", "Try '{command} {option}' for help.", "Invalid value: {message}",
-    "Invalid value for {param_hint}: {message}", "{name} {filename!r} does not exist.", "Directory", "File",
-    "directory", "file", "Got unexpected extra argument ({args})", "Aborted!", "Repeat for confirmation",
-    "{name} {filename!r} is a file.", "{name} {filename!r} is a directory.",
+    "No such command {name!r}.", "No such option {name!r}.", "Missing argument", "Missing option",
+    "default: {default}", "required", "Try '{command} {option}' for help.", "Invalid value: {message}",
+    "Invalid value for {param_hint}: {message}", "{name} {filename!r} does not exist.", "directory", "file",
+    "{name} {filename!r} is a file.", "{name} {filename!r} is a directory.", "{name} {filename!r} is not readable.",
+    "{name} {filename!r} is not writable.", "Option {name!r} does not take a value.", "Aborted!",
+    "Repeat for confirmation", "Error: The two entered values do not match.",
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )  # fmt: skip
 
 
@@ -69,7 +75,8 @@ def catalogue(known: Catalog) -> Catalog:
     fresh = Catalog(locale="de", project="umlauf", charset="utf-8", header_comment=known.header_comment)
     for file, line, message, context in sentences():
         before = known.get(message[0] if isinstance(message, tuple) else message, context)
-        text = before.string if before and before.string else ""
+        # A sentence that has been given a plural meanwhile, or has lost it, is to be translated anew.
+        text = before.string if before and before.pluralizable == isinstance(message, tuple) else None
         fresh.add(message, text or None, locations=[(file, line)], context=context)
     return fresh
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 LANGUAGES = ("de", "en")
 LOCALE = Path(__file__).parent / "locale"
@@ -29,6 +30,11 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 def translated(text: str) -> str:
     """Return the sentence in the language of the reader; the English one where no translation is known."""
     return _catalogue(language.get()).gettext(text)
+
+
+def translated_plural(one: str, many: str, number: int) -> str:
+    """Return the form that the number asks for, in the language of the reader."""
+    return _catalogue(language.get()).ngettext(one, many, number)
 
 
 @contextmanager
@@ -51,6 +57,10 @@ class Message:
     def __str__(self) -> str:
         return translated(self.text).format(**self.values)
 
+    def filled(self, **values: object) -> "Message":
+        """Return the same sentence with these values."""
+        return Message(self.text, **values)
+
     def __repr__(self) -> str:
         return f"Message({self.text!r}, {self.values!r})"
 
@@ -59,6 +69,35 @@ class Message:
 
     def __hash__(self) -> int:
         return hash((self.text, repr(sorted(self.values.items()))))
+
+
+class Plural(Message):
+    """A sentence that a number bends: `Plural("{days} day left", "{days} days left", days=1)`.
+
+    The value named first is the number that decides.
+    """
+
+    def __init__(self, one: str, many: str, /, **values: object) -> None:
+        super().__init__(one, **values)
+        self.many = many
+
+    def filled(self, **values: object) -> "Plural":
+        """Return the same sentence with these values."""
+        return Plural(self.text, self.many, **values)
+
+    def __str__(self) -> str:
+        number = next(iter(self.values.values()))
+        return translated_plural(self.text, self.many, int(str(number))).format(**self.values)
+
+
+class Quoted(NamedTuple):
+    """Texts in the quotation marks of the reader's language, with something between them; a value for a `Message`."""
+
+    texts: tuple[str, ...]
+    between: str = "; "
+
+    def __str__(self) -> str:
+        return self.between.join(str(Message("“{text}”", text=text)) for text in self.texts)
 
 
 class Refusal(Exception):

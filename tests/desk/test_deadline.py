@@ -15,7 +15,9 @@ DUE = date(2026, 11, 25)
     [
         (date(2026, 11, 10), "fine", "15 days left, until 25 November 2026"),
         (date(2026, 11, 18), "soon", "7 days left, until 25 November 2026"),
+        (date(2026, 11, 24), "soon", "1 day left, until 25 November 2026"),
         (date(2026, 11, 25), "soon", "0 days left, until 25 November 2026"),
+        (date(2026, 11, 26), "late", "late by 1 day, since 25 November 2026"),
         (date(2026, 11, 28), "late", "late by 3 days, since 25 November 2026"),
     ],
 )
@@ -25,9 +27,11 @@ def test_an_open_inquiry_has_days_left_or_past(today: date, urgency: str, words:
 
 
 def test_an_answered_inquiry_was_in_time_or_late_whatever_the_day_is_today() -> None:
-    found = [deadline(DUE, answered, date(2030, 1, 1)) for answered in (DUE, date(2026, 11, 27))]
+    days = (DUE, date(2026, 11, 26), date(2026, 11, 27))
+    found = [deadline(DUE, answered, date(2030, 1, 1)) for answered in days]
     assert [(one.urgency, str(one.words)) for one in found] == [
         ("fine", "answered in time, on 25 November 2026"),
+        ("late", "answered on 26 November 2026, 1 day late"),
         ("late", "answered on 27 November 2026, 2 days late"),
     ]
 

@@ -14,7 +14,7 @@ HOUSE = Path(__file__).parents[2] / "src" / "umlauf"
 
 def entry(kind: str, **values: object) -> Entry:
     at = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
-    return Entry(1, at, "Referat", "officer", kind, "inquiry:x", values, "0" * 64)
+    return Entry(1, at, "Referat", "referat", "officer", kind, "inquiry:x", values, "0" * 64)
 
 
 def kinds_written() -> set[str]:
@@ -36,6 +36,11 @@ def test_a_key_is_read_as_a_name_and_a_hash_in_short() -> None:
     signed = entry("signoff.signed", version="0123456789abcdef" * 4, remark="")
     assert str(in_words(arrived, names)) == "A reply of Odenwaldkreis arrived: version 2, 3 fields."
     assert str(in_words(signed, names)) == "Version 0123456789ab was signed."
+
+
+def test_what_is_counted_has_its_noun_and_one_is_one() -> None:
+    filed = [entry("replies.filed", replies=number, cells=number) for number in (1, 25)]
+    assert [str(in_words(one, {})) for one in filed] == ["Filed: 1 reply, 1 field.", "Filed: 25 replies, 25 fields."]
 
 
 def test_a_list_of_keys_is_read_as_names_and_an_empty_one_as_a_dash() -> None:

@@ -88,6 +88,17 @@ def test_a_late_reply_leads_back_to_signing() -> None:
     ]
 
 
+def test_one_is_one() -> None:
+    single = replace(PUBLISHED, questions=1, replied=1, codes=1, holding=1, failing=1, unclear=1)
+    assert [str(step.facts) for step in way(single)][:5] == [
+        "Filed on 26 March 2015, 1 question",
+        "26 asked",
+        "1 of 26 answered itself; closed on 26 March 2015",
+        "1 passage coded",
+        "Version 2: 1 statement holds, 1 does not, 1 is open",
+    ]
+
+
 def test_each_step_tells_its_facts() -> None:
     assert [str(step.facts) for step in way(PUBLISHED)] == [
         "Filed on 26 March 2015, 5 questions and parts",

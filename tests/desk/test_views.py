@@ -31,11 +31,11 @@ def test_a_dossier_shows_its_way_its_last_entries_and_its_documents(officer_clie
     assert [step.state for step in context["case"].steps] == ["done"] * 4 + ["current"] + ["open"] * 2
     assert [str(event.words) for event in context["events"]] == [
         "Version 1 of the answer was written (2357 characters).",
-        "75 codes, 86 bodies and 61 findings were taken over.",
+        "Taken over: 75 codes, 86 bodies, 61 findings.",
         "Version 1 of the codebook was adopted.",
-        "25 replies with 56 fields were filed.",
-        "The roster was frozen with 30 entries.",
-        "Inquiry 19/1613 was taken in, with 7 questions and parts.",
+        "Filed: 25 replies, 56 fields.",
+        "The roster was frozen: 30 entries.",
+        "Inquiry 19/1613 was taken in: 7 questions and parts.",
     ]
     assert (context["papers"][0].name, len(context["papers"])) == ("inquiry.txt", 21)
 

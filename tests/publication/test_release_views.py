@@ -46,6 +46,12 @@ def test_publishing_a_draft_that_fails_is_refused_and_names_the_sentence(officer
     assert releases_of(sample) == ()
 
 
+def test_a_german_reader_sees_the_sentence_in_german_quotation_marks(officer_client: Client, sample: str) -> None:
+    response = officer_client.post(f"/desk/{sample}/publication/", headers={"accept-language": "de"})
+    words = said(response)[0][1]
+    assert [words.count(mark) for mark in ("„In allen Landkreisen", "Haupt- und Ehrenamtlichen“", "”")] == [1, 1, 0]
+
+
 def test_a_signed_answer_goes_out_once_with_its_files(officer_client: Client, signed: str) -> None:
     assert officer_client.get(f"/desk/{signed}/publication/").context["ready"]
     response = officer_client.post(f"/desk/{signed}/publication/")

@@ -9,7 +9,7 @@ from umlauf.reading.passages import Grid, ReadFile, paragraphs
 from umlauf.reading.tables import BadInput
 from umlauf.replies.matching import authority_of, normal
 from umlauf.survey.roster import Roster, RosterEntry
-from umlauf.wording import Message
+from umlauf.wording import Message, spoken
 
 ROSTER = Roster(
     (
@@ -157,3 +157,10 @@ def test_an_authority_that_was_not_asked_or_fits_two_is_refused_with_what_was_fo
 
 def test_a_name_is_written_in_one_way() -> None:
     assert normal("Der Kreisausschuss des Landkreises Groß-Gerau") == "landkreis gross gerau"
+
+
+def test_what_was_found_is_quoted_as_the_language_of_the_reader_does_it() -> None:
+    with pytest.raises(BadInput) as refused:
+        authority_of(of_text("Behörde: Kassel"), ROSTER)
+    with spoken("de"):
+        assert str(refused.value).partition("genannt ist ")[2].partition(".")[0] == "„Kassel“; „Behörde: Kassel“; „a“"

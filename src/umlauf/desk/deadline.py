@@ -7,9 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from umlauf.days import Day
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 
 FINE, SOON, LATE, UNKNOWN = "fine", "soon", "late", "unknown"
+AHEAD = Plural("{days} day left, until {due}", "{days} days left, until {due}")
+OVERDUE = Plural("late by {days} day, since {due}", "late by {days} days, since {due}")
+BEHIND = Plural("answered on {day}, {days} day late", "answered on {day}, {days} days late")
 WARN_BEFORE = 7  # days before the end; a week is what a round of co-signatures takes
 
 
@@ -28,12 +31,12 @@ def deadline(due: date | None, answered: date | None, today: date) -> Deadline:
         return _answered((answered - due).days, answered)
     left = (due - today).days
     if left < 0:
-        return Deadline(LATE, Message("late by {days} days, since {due}", days=-left, due=Day(due)))
+        return Deadline(LATE, OVERDUE.filled(days=-left, due=Day(due)))
     urgency = SOON if left <= WARN_BEFORE else FINE
-    return Deadline(urgency, Message("{days} days left, until {due}", days=left, due=Day(due)))
+    return Deadline(urgency, AHEAD.filled(days=left, due=Day(due)))
 
 
 def _answered(behind: int, answered: date) -> Deadline:
     if behind > 0:
-        return Deadline(LATE, Message("answered on {day}, {days} days late", day=Day(answered), days=behind))
+        return Deadline(LATE, BEHIND.filled(days=behind, day=Day(answered)))
     return Deadline(FINE, Message("answered in time, on {day}", day=Day(answered)))

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from umlauf.days import Day
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 
 DONE, CURRENT, OPEN = "done", "current", "open"
 
@@ -95,14 +95,21 @@ def _step(stop: _Stop, place: int, here: int, facts: Facts) -> Step:
 
 def _paper(facts: Facts) -> Message:
     if facts.received:
-        return Message(
-            "Filed on {day}, {questions} questions and parts", day=Day(facts.received), questions=facts.questions
-        )
-    return Message("{questions} questions and parts", questions=facts.questions)
+        return Message("Filed on {day}, {questions}", day=Day(facts.received), questions=_questions(facts))
+    return _questions(facts)
+
+
+def _questions(facts: Facts) -> Message:
+    return Plural("{count} question", "{count} questions and parts", count=facts.questions)
 
 
 def _replies(facts: Facts) -> Message:
-    counted = Message("{replied} of {asked} answered themselves", replied=facts.replied, asked=facts.asked)
+    counted = Plural(
+        "{replied} of {asked} answered itself",
+        "{replied} of {asked} answered themselves",
+        replied=facts.replied,
+        asked=facts.asked,
+    )
     if facts.closed_on:
         return Message("{counted}; closed on {day}", counted=counted, day=Day(facts.closed_on))
     return counted
@@ -112,11 +119,11 @@ def _answer(facts: Facts) -> Message:
     if not facts.version:
         return Message("Nothing written yet")
     return Message(
-        "Version {number}: {holding} statements hold, {failing} do not, {unclear} are open",
+        "Version {number}: {holding}, {failing}, {unclear}",
         number=facts.version,
-        holding=facts.holding,
-        failing=facts.failing,
-        unclear=facts.unclear,
+        holding=Plural("{count} statement holds", "{count} statements hold", count=facts.holding),
+        failing=Plural("{count} does not", "{count} do not", count=facts.failing),
+        unclear=Plural("{count} is open", "{count} are open", count=facts.unclear),
     )
 
 
@@ -144,7 +151,7 @@ def _published(facts: Facts) -> Message:
         if facts.current
         else Message("Release {number} of {day} is out; what stands here now is not")
     )
-    return Message(words.text, number=facts.release, day=Day(facts.released_on))
+    return words.filled(number=facts.release, day=Day(facts.released_on))
 
 
 STOPS = (
@@ -181,7 +188,7 @@ STOPS = (
         "evaluation",
         SECTION,
         done=lambda facts: facts.codes > 0,
-        facts=lambda facts: Message("{codes} passages coded", codes=facts.codes),
+        facts=lambda facts: Plural("{count} passage coded", "{count} passages coded", count=facts.codes),
         next=lambda _: Message("Code the replies"),
     ),
     _Stop(

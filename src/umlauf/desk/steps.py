@@ -9,7 +9,7 @@ from typing import NamedTuple
 from umlauf.answer.judging import FAILS, HOLDS, OPEN
 from umlauf.desk.showcase import Showcase
 from umlauf.survey.roster import DECLINED, MISSING, OWN, SUMMARY
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 
 STEPS = {
     "paper": Message("Paper"),
@@ -44,33 +44,52 @@ def steps(shown: Showcase) -> tuple[Step, ...]:
 
 
 def _paper(shown: Showcase) -> Message:
-    return Message("A member of parliament asks {count} questions", count=len(shown.questions.leaves))
+    return Plural(
+        "A member of parliament asks {count} question",
+        "A member of parliament asks {count} questions",
+        count=len(shown.questions.leaves),
+    )
 
 
 def _survey(shown: Showcase) -> Message:
     roster = shown.replies.roster
-    return Message("{count} authorities are asked through their associations", count=len(roster.of(roster.kinds)))
+    return Plural(
+        "{count} authority is asked through its association",
+        "{count} authorities are asked through their associations",
+        count=len(roster.of(roster.kinds)),
+    )
 
 
 def _replies(shown: Showcase) -> Message:
     roster = shown.replies.roster
     states = Counter(entry.state for entry in roster.of(roster.kinds))
+    silent = states[MISSING] + states[DECLINED]
     return Message(
-        "{own} reply, {summary} stand in a summary, {missing} stay silent",
-        own=states[OWN], summary=states[SUMMARY], missing=states[MISSING] + states[DECLINED],
-    )  # fmt: skip
+        "{own}, {summary}, {silent}",
+        own=Plural("{count} replies", "{count} reply", count=states[OWN]),
+        summary=Plural("{count} stands in a summary", "{count} stand in a summary", count=states[SUMMARY]),
+        silent=Plural("{count} stays silent", "{count} stay silent", count=silent),
+    )
 
 
 def _evaluation(shown: Showcase) -> Message:
-    return Message("{count} passages get a code, each with its place", count=len(shown.coding.codes))
+    return Plural(
+        "{count} passage gets a code, with its place",
+        "{count} passages get a code, each with its place",
+        count=len(shown.coding.codes),
+    )
 
 
 def _answer(shown: Showcase) -> Message:
     verdicts = Counter(claim.judgement.verdict for claim in shown.found.claims)
-    return Message(
-        "{count} statements are checked: {holds} hold, {open} open, {fails} not true",
-        count=len(shown.found.claims), holds=verdicts[HOLDS], open=verdicts[OPEN], fails=verdicts[FAILS],
-    )  # fmt: skip
+    return Plural(
+        "{count} statement is checked: {holds}, {open} open, {fails} not true",
+        "{count} statements are checked: {holds}, {open} open, {fails} not true",
+        count=len(shown.found.claims),
+        holds=Plural("{count} holds", "{count} hold", count=verdicts[HOLDS]),
+        open=verdicts[OPEN],
+        fails=verdicts[FAILS],
+    )
 
 
 def _published(shown: Showcase) -> Message:

@@ -16,14 +16,14 @@ from typing import NamedTuple
 
 from umlauf.days import Day
 from umlauf.reading.tables import BadInput, read_csv
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 from umlauf.workdays import after_working_days, next_working_day
 
 UNITS = {
-    "days": Message("{value} days"),
-    "weeks": Message("{value} weeks"),
-    "months": Message("{value} months"),
-    "working_days": Message("{value} working days"),
+    "days": Plural("{value} day", "{value} days"),
+    "weeks": Plural("{value} week", "{value} weeks"),
+    "months": Plural("{value} month", "{value} months"),
+    "working_days": Plural("{value} working day", "{value} working days"),
 }
 ONE_MONTH = Message("one month")
 
@@ -55,9 +55,11 @@ SUPPOSED = {
     "": Message("Counted from the day of filing, {day}, it would end on {due}."),
 }
 SHIFTED = Message("{day} is a Saturday, a Sunday or a public holiday; the next working day counts.")
-SIGNED = Message("Signed on {day}: {count} days after filing.")
+SIGNED = Plural("Signed on {day}: {count} day after filing.", "Signed on {day}: {count} days after filing.")
 IN_TIME = Message("That is within the time limit.")
-LATE = Message("That is {count} days after the end of the time limit.")
+LATE = Plural(
+    "That is {count} day after the end of the time limit.", "That is {count} days after the end of the time limit."
+)
 OLDER = Message("The rule was read in the version up to {day}; a later one was not read.")
 WEEKDAYS = Message("Working days are here Mondays to Fridays that are no public holidays.")
 UNSURE = Message("The rule was not read in the rules of procedure themselves; please check it.")
@@ -141,7 +143,7 @@ def limit(parliament: str, dates: Dates) -> Limit:
 
 
 def _sentences(rule: Rule, dates: Dates, begun: date | None, due: date | None) -> Iterator[Message]:
-    yield Message(TERM[rule.start].text, span=_span(rule), citation=rule.citation)
+    yield TERM[rule.start].filled(span=_span(rule), citation=rule.citation)
     if rule.unit == "working_days":
         yield WEEKDAYS
     if begun:
@@ -151,12 +153,12 @@ def _sentences(rule: Rule, dates: Dates, begun: date | None, due: date | None) -
         if dates.filed:
             yield from _ending(rule, SUPPOSED[rule.start], dates.filed)
     if dates.answered and dates.filed:
-        yield Message(SIGNED.text, day=Day(dates.answered), count=(dates.answered - dates.filed).days)
+        yield SIGNED.filled(count=(dates.answered - dates.filed).days, day=Day(dates.answered))
     if dates.answered and due:
-        yield IN_TIME if dates.answered <= due else Message(LATE.text, count=(dates.answered - due).days)
+        yield IN_TIME if dates.answered <= due else LATE.filled(count=(dates.answered - due).days)
     known_days = [day for day in dates if day]
     if rule.valid_until and known_days and min(known_days) > rule.valid_until:
-        yield Message(OLDER.text, day=Day(rule.valid_until))
+        yield OLDER.filled(day=Day(rule.valid_until))
     if rule.confidence != "high":
         yield UNSURE
 
@@ -164,14 +166,14 @@ def _sentences(rule: Rule, dates: Dates, begun: date | None, due: date | None) -
 def _span(rule: Rule) -> Message:
     if (rule.value, rule.unit) == (1, "months"):
         return ONE_MONTH
-    return Message(UNITS[rule.unit].text, value=rule.value)
+    return UNITS[rule.unit].filled(value=rule.value)
 
 
 def _ending(rule: Rule, sentence: Message, begun: date) -> Iterator[Message]:
     end = _end(rule, begun)
     due = next_working_day(end, rule.country_code)
     if due != end:
-        yield Message(SHIFTED.text, day=Day(end))
+        yield SHIFTED.filled(day=Day(end))
     yield Message(sentence.text, day=Day(begun), due=Day(due))
 
 

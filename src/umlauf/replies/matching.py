@@ -13,7 +13,7 @@ from umlauf.reading.tables import BadInput
 from umlauf.replies.labels import NAMED
 from umlauf.replies.letter import AUTHORS, CLOSING, FIELD, GREETING
 from umlauf.survey.roster import MUNICIPAL, Roster, RosterEntry
-from umlauf.wording import Message
+from umlauf.wording import Message, Quoted
 
 WORDS = {
     "landkreis": ("landkreis", "lk", "kreis"),
@@ -88,7 +88,7 @@ def authority_of(file: ReadFile, roster: Roster) -> Match:
             "{file}: none of those asked could be recognised as the writer; it names {found}. Please have it"
             " state its author in a line “Behörde: …”. Nothing was changed.",
             file=file.name,
-            found="; ".join(f"“{text}”" for text in list(dict.fromkeys(seen))[:MOST_NAMED]) or "–",
+            found=Quoted(tuple(dict.fromkeys(seen))[:MOST_NAMED]) if seen else "–",
         )
     )
 
