@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "hessen-19-1613"
-BY = Actor("Test", OPERATOR)
+BY = Actor("Test", OPERATOR, "operator:test")
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 
 
@@ -32,13 +32,13 @@ def static_folder() -> None:
 @pytest.fixture
 def officer() -> Actor:
     """Someone of the section: files, codes and drafts."""
-    return Actor("Ada Muster", OFFICER)
+    return Actor("Ada Muster", OFFICER, "referat")
 
 
 @pytest.fixture
 def signatory() -> Actor:
     """Someone who signs for the house."""
-    return Actor("Leo Beispiel", SIGNATORY)
+    return Actor("Leo Beispiel", SIGNATORY, "leitung")
 
 
 @pytest.fixture
@@ -116,6 +116,6 @@ def released(sample: str) -> str:
 
     show_to_everyone(by=BY, at=AT, slug=sample)
     draft(by=BY, at=AT, slug=sample, text=(SAMPLE / "answer-corrected.md").read_text(encoding="utf-8"))
-    sign(by=Actor("Leitung", "signatory"), at=AT, slug=sample, seen=version_of(sample))
+    sign(by=Actor("Leitung", "signatory", "leitung"), at=AT, slug=sample, seen=version_of(sample))
     publish(by=BY, at=AT, slug=sample)
     return sample

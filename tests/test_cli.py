@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from django.contrib.auth import authenticate
 from django.db import connection
 
 from tests.conftest import AT, SAMPLE
+from umlauf.answer.queries import report
+from umlauf.answer.report import as_json
 from umlauf.cli import ROWS, commands
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.queries import entries
@@ -76,7 +79,7 @@ def test_checking_speaks_german_to_those_who_do() -> None:
 
 def test_checking_the_corrected_answer_is_fine() -> None:
     lines = run("check", SAMPLE, "--answer", "answer-corrected.md").stdout.splitlines()
-    assert [line[0] for line in lines if line[0] in "✓✗?"] == ["✓"] * 6
+    assert [line[0] for line in lines if line[0] in "✓✗?"] == ["✓"] * 8
     assert lines[-1].startswith("Geantwortet haben 18 von 21 Landkreisen und 0 von 5 kreisfreien Städten.")
 
 
@@ -179,7 +182,51 @@ def test_an_account_is_opened_with_the_password_that_was_asked_for(db: None) -> 
     result = run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
     assert result.stdout.endswith("The account “leitung” is open.\n")
     assert "geheim" not in result.stdout
-    assert actor_named("leitung") == Actor("Leo Beispiel", "signatory")
+    assert actor_named("leitung") == Actor("Leo Beispiel", "signatory", "leitung")
+
+
+def test_opening_an_account_that_is_there_is_refused_before_a_password_is_asked_for(db: None, operator: Actor) -> None:
+    open_account(by=operator, at=AT, username="leitung", name="Leo", role="signatory", password="geheim")
+    assert refused("account", "leitung", "--name", "Eva", "--role", "officer") == (
+        "There is an account “leitung” already. Nothing was changed. To give it another name, role or password:"
+        " umlauf account leitung --change."
+    )
+    assert actor_named("leitung") == Actor("Leo", "signatory", "leitung")
+
+
+def test_an_account_is_changed_where_that_is_said(db: None, operator: Actor) -> None:
+    open_account(by=operator, at=AT, username="leitung", name="Leo", role="signatory", password="geheim")
+    assert run("account", "leitung", "--change", "--role", "officer").stdout == "The account “leitung” was changed.\n"
+    run("account", "leitung", "--change", "--password", given="neu-1\nneu-1\n")
+    assert actor_named("leitung") == Actor("Leo", "officer", "leitung")
+    assert authenticate(username="leitung", password="neu-1") is not None
+    assert refused("account", "leitung", "--change") == (
+        "Nothing changed: say which is to change, the name, the role or the password."
+    )
+
+
+def test_a_new_account_needs_name_and_role(db: None) -> None:
+    assert refused("account", "neu", "--name", "Eva") == ("A new account needs --name and --role. Nothing was changed.")
+
+
+def test_an_unknown_role_is_refused_with_the_known_ones() -> None:
+    assert "'chief' is not one of 'officer', 'signatory'." in run("account", "x", "--role", "chief", code=2).stderr
+
+
+def test_the_state_of_the_ledger_is_there_as_json_too(loaded: str) -> None:
+    assert json.loads(run("verify", "--json").stdout) == {
+        "whole": True, "broken_entry": None, "altered_files": [], "entries": len(list(entries())),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER umlauf_entryrecord_no_update")
+        cursor.execute("UPDATE umlauf_entryrecord SET account = 'eva' WHERE sequence = 2")
+    found = json.loads(run("verify", "--json", code=1).stdout)
+    assert (found["whole"], found["broken_entry"]) == (False, 2)
+
+
+def test_a_check_of_the_loaded_case_is_that_of_the_folder_to_the_last_value(loaded: str) -> None:
+    folder = json.loads(run("check", SAMPLE, "--json", code=1).stdout)
+    assert json.loads(json.dumps(as_json(report(loaded)))) == folder
 
 
 @pytest.mark.parametrize(
@@ -322,6 +369,34 @@ def test_a_terminal_that_cannot_show_a_letter_gets_a_question_mark_and_no_error(
 def test_a_setting_that_cannot_be_used_is_one_sentence(tmp_path: Path, name: str, value: str, sentence: str) -> None:
     result = process("verify", LC_ALL="C.UTF-8", UMLAUF_VAR=str(tmp_path), **{f"UMLAUF_{name}": value})
     assert (result.returncode, result.stdout, result.stderr) == (2, "", f"{sentence}\n")
+
+
+@pytest.mark.parametrize("command", [("verify",), ("django", "check")])
+def test_an_address_that_is_no_database_is_one_sentence_whatever_the_command(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    result = process(*command, LC_ALL="C.UTF-8", UMLAUF_VAR=str(tmp_path), UMLAUF_DATABASE_URL="nonsense")
+    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("UMLAUF_DATABASE_URL names no SQLite database; expected was")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (("demo", "--nirgends"), "Fehler: Die Option '--nirgends' gibt es nicht."),
+        (("demo", "--out"), "Fehler: Die Option '--out' braucht einen Wert."),
+        (("serve", "a", "b"), "Fehler: Überzählige Angaben (a b)"),
+        (("sgin",), "Fehler: Den Befehl 'sgin' gibt es nicht. Meinten Sie 'sign'?"),
+        (("account", "x", "--role", "chief"), "'chief' ist keiner der Werte 'officer', 'signatory'."),
+    ],
+)
+def test_words_of_click_are_german_as_well(arguments: tuple[str, ...], error: str) -> None:
+    result = process(*arguments, LC_ALL="de_DE.UTF-8")
+    assert (result.returncode, error in result.stderr) == (2, True)
+
+
+def test_a_folder_is_a_verzeichnis_in_german_help() -> None:
+    assert "--out VERZEICHNIS" in process("demo", "--help", LC_ALL="de_DE.UTF-8").stdout
 
 
 def test_commands_of_django_stay_reachable(tmp_path: Path) -> None:

@@ -7,13 +7,16 @@ overrides: `umlauf.toml` in the current folder, or the file that UMLAUF_SETTINGS
 import os
 import secrets
 import tomllib
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import dj_database_url
 
 from umlauf.wording import Message, Refusal
 
 HOUSE = Path(__file__).parent
+SQLITE = "django.db.backends.sqlite3"
 
 
 class BadSetting(Refusal):
@@ -53,9 +56,17 @@ def _secret_key() -> str:
     if given:
         return given
     if not path.is_file():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        _make_key(path)
     return path.read_text(encoding="ascii")
+
+
+def _make_key(path: Path) -> None:
+    """Put a whole key in its place at one stroke: of two processes that start at once, both read that of the first."""
+    with NamedTemporaryFile("w", dir=path.parent, encoding="ascii") as made:  # readable by its owner only
+        made.write(secrets.token_urlsafe(50))
+        made.flush()
+        with suppress(FileExistsError):
+            os.link(made.name, path)
 
 
 def _folder(path: Path) -> Path:
@@ -69,10 +80,26 @@ def _folder(path: Path) -> Path:
 
 
 def _database(url: str) -> dj_database_url.DBConfig:
+    """SQLite and nothing else: it lets one transaction write at a time, on which the chain of the ledger relies, and
+    its triggers keep the ledger from being changed. The address is not repeated, for it may hold a password."""
     try:
-        return dj_database_url.parse(url)
-    except ValueError as error:
-        raise BadSetting(Message("UMLAUF_DATABASE_URL names no database: {reason}", reason=error)) from error
+        found = dj_database_url.parse(url)
+    except ValueError:  # an address of no known form
+        found = dj_database_url.DBConfig()
+    if found.get("ENGINE") != SQLITE:
+        raise BadSetting(
+            Message(
+                "UMLAUF_DATABASE_URL names no SQLite database; expected was an address such as "
+                "sqlite:////srv/umlauf/umlauf.sqlite3. umlauf keeps its ledger in SQLite only. Nothing was changed."
+            )
+        )
+    # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here will write.
+    found["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+    }
+    return found
 
 
 VAR = _folder(Path(setting("var", "var")))
@@ -84,13 +111,6 @@ SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", *setting("allowed_hosts", "").split()]
 DATABASES = {"default": _database(DATABASE_URL)}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # FULL, because what was confirmed must outlive a power cut; IMMEDIATE, because a transaction here will write.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
-    }
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -8,7 +8,7 @@ from tests.conftest import AT, SAMPLE
 
 from umlauf.answer.actions import draft
 from umlauf.answer.claims import check
-from umlauf.answer.queries import NoSuchVersion, NothingDrafted, examined, latest, open_questions, present, report
+from umlauf.answer.queries import NoSuchVersion, NothingDrafted, examined, latest, report, standing, version_of
 from umlauf.ledger.actor import Actor
 from umlauf.publication.actions import take_in
 from umlauf.publication.dataset import CaseFolder, read_case
@@ -18,14 +18,14 @@ pytestmark = pytest.mark.django_db
 
 def test_a_check_of_the_database_is_that_of_the_folder(sample: str) -> None:
     case = read_case(SAMPLE)
-    expected = check(case.coding, case.answer_md, case.head.reference_date, rows=report(sample).rows)
+    expected = check(case.coding, case.answer_md, case.head.holds_for, rows=report(sample).rows)
     assert report(sample).claims == expected.claims
     assert report(sample).completeness == expected.completeness
 
 
 def test_another_text_is_checked_without_keeping_it(sample: str) -> None:
     assert report(sample, "Kein Wort über Zahlen.").claims == ()
-    assert present(sample).number == 1
+    assert standing(sample).present.number == 1
 
 
 def test_the_latest_version_is_examined_where_none_is_named(signed: str) -> None:
@@ -50,7 +50,7 @@ def test_a_version_that_is_not_there_is_refused_by_its_number(sample: str) -> No
 def test_an_inquiry_without_a_draft_says_so(officer: Actor) -> None:
     slug = take_in(by=officer, at=AT, case=CaseFolder(replace(read_case(SAMPLE).head, number="1/1")))
     assert (latest(slug), examined(slug).shown) == (None, None)
-    for ask in (present, open_questions, report):
+    for ask in (report, version_of):
         with pytest.raises(NothingDrafted) as refusal:
             ask(slug)
         assert str(refusal.value) == "The inquiry “de-he-1-1” has no answer yet."

@@ -34,9 +34,21 @@ def modules(*, actions: bool) -> list[Path]:
     return [path for path in found if (path.name == "actions.py") == actions]
 
 
-def public_functions(path: Path) -> list[ast.FunctionDef]:
+def functions(path: Path) -> dict[str, ast.FunctionDef]:
     body = ast.parse(path.read_text(encoding="utf-8")).body
-    return [node for node in body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    return {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+
+
+def calls_by_name(tree: ast.AST) -> list[str]:
+    return [node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+
+
+def in_transaction(node: ast.FunctionDef) -> bool:
+    return "transaction.atomic" in [ast.unparse(decorator) for decorator in node.decorator_list]
+
+
+def public_functions(path: Path) -> list[ast.FunctionDef]:
+    return [node for name, node in functions(path).items() if not name.startswith("_")]
 
 
 def test_a_write_is_seen_by_this_test() -> None:
@@ -64,14 +76,17 @@ def test_every_action_is_keyword_only_and_asks_who_and_when() -> None:
 
 
 def test_every_action_runs_in_one_transaction_and_leaves_an_entry() -> None:
+    """One that has long work to do before it writes may hand over to one private function that is the transaction."""
     wrong = []
     for path in modules(actions=True):
-        for node in public_functions(path):
-            decorators = [ast.unparse(decorator) for decorator in node.decorator_list]
+        own = functions(path)
+        for action in public_functions(path):
+            handed = [own[name] for name in calls_by_name(action) if name in own and in_transaction(own[name])]
+            node = handed[0] if len(handed) == 1 and not writes(ast.unparse(action)) else action
             body = ast.unparse(node)
             recorded = "record(" in body or path.parent.name == "publication" or "signoff.sign(" in body
-            if "transaction.atomic" not in decorators or not recorded:
-                wrong.append(f"{path.relative_to(HOUSE)}:{node.name}")
+            if not in_transaction(node) or not recorded:
+                wrong.append(f"{path.relative_to(HOUSE)}:{action.name}")
     assert wrong == []
 
 

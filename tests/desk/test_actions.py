@@ -18,7 +18,7 @@ def test_the_ledger_keeps_who_set_an_inquiry_free(sample: str) -> None:
 
 def test_a_draft_is_shown_to_everyone_only_by_who_runs_the_machine(sample: str) -> None:
     with pytest.raises(NotPermitted):
-        show_to_everyone(by=Actor("Referat", "officer"), at=AT, slug=sample)
+        show_to_everyone(by=Actor("Referat", "officer", "referat"), at=AT, slug=sample)
     assert latest(["desk:front"], most=1) == ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.conftest import AT, SAMPLE
 
-from umlauf.evaluation.queries import codebook, codebook_toml, coding, evaluation_of
+from umlauf.evaluation.queries import basis, evaluation_of
 from umlauf.ledger.actor import Actor
 from umlauf.publication.actions import take_in
 from umlauf.publication.dataset import CaseFolder, read_case
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_counts_are_reckoned_from_the_database_as_from_the_folder(sample: str) -> None:
-    here, there = coding(sample), read_case(SAMPLE).coding
+    here, there = basis(sample).coding, read_case(SAMPLE).coding
     for question, expected in (("1", 17), ("2a", 13), ("2b", 13)):
         counted = [one.count(question, one.rule(question), ("landkreis",)) for one in (here, there)]
         assert counted[0] == counted[1]
@@ -30,4 +30,5 @@ def test_the_evaluation_holds_everything_that_was_made_of_the_replies(sample: st
 
 def test_an_inquiry_without_a_codebook_has_an_empty_one(officer: Actor) -> None:
     slug = take_in(by=officer, at=AT, case=CaseFolder(replace(read_case(SAMPLE).head, number="1/1")))
-    assert (codebook_toml(slug), dict(codebook(slug).questions)) == ("", {})
+    found = basis(slug)
+    assert (found.codebook_toml, dict(found.coding.codebook.questions)) == ("", {})

@@ -23,7 +23,15 @@ def test_an_entry_follows_from_the_one_before(officer: Actor) -> None:
         record(by=officer, at=AT, kind="test.done", subject="thing:1", values={"number": number, "list": ("a", "ß")})
     first, second = entries()
     assert (first.sequence, first.previous, second.sequence, second.previous) == (1, GENESIS, 2, first.hash)
-    assert first[1:7] == (AT, "Ada Muster", "officer", "test.done", "thing:1", {"number": 1, "list": ["a", "ß"]})
+    assert first[1:8] == (
+        AT,
+        "Ada Muster",
+        "referat",
+        "officer",
+        "test.done",
+        "thing:1",
+        {"number": 1, "list": ["a", "ß"]},
+    )
     assert broken_entry() is None
 
 

@@ -28,5 +28,5 @@ def test_the_operator_may_whatever_no_role_may(officer: Actor, operator: Actor) 
 @pytest.mark.parametrize("role", ["signatory", "anonymous", ""])
 def test_who_has_none_of_the_roles_hears_who_may(role: str) -> None:
     with pytest.raises(NotPermitted) as refusal:
-        demand(Actor("Eva", role), ("officer",), SENTENCE)
+        demand(Actor("Eva", role, "eva"), ("officer",), SENTENCE)
     assert refusal.value.message == SENTENCE

@@ -18,6 +18,7 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
     "sequence": lambda value: value + 1,
     "at": lambda value: value + timedelta(microseconds=1),
     "actor": lambda value: f"{value}x",
+    "account": lambda value: f"{value}x",
     "role": lambda value: f"{value}x",
     "kind": lambda value: f"{value}x",
     "subject": lambda value: f"{value}x",
@@ -31,27 +32,37 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
 def chains(draw: st.DrawFn) -> list[Entry]:
     told = draw(
         st.lists(
-            st.tuples(WORDS, WORDS, WORDS, WORDS, st.dictionaries(WORDS, JSON, max_size=2)), min_size=1, max_size=5
+            st.tuples(WORDS, WORDS, WORDS, WORDS, WORDS, st.dictionaries(WORDS, JSON, max_size=2)),
+            min_size=1,
+            max_size=5,
         )
     )
     return chain(*told)
 
 
-def chain(*told: tuple[str, str, str, str, dict[str, object]]) -> list[Entry]:
+def chain(*told: tuple[str, str, str, str, str, dict[str, object]]) -> list[Entry]:
     entries: list[Entry] = []
-    for number, (actor, role, kind, subject, values) in enumerate(told, 1):
+    for number, (actor, account, role, kind, subject, values) in enumerate(told, 1):
         previous = entries[-1].hash if entries else GENESIS
-        entry = Entry(number, AT, actor, role, kind, subject, values, previous)
+        entry = Entry(number, AT, actor, account, role, kind, subject, values, previous)
         entries.append(entry._replace(hash=hash_of(entry)))
     return entries
 
 
 def test_the_hash_is_that_of_the_content_as_compact_json_and_of_the_entry_before() -> None:
     entry = Entry(
-        1, AT, "Ada Muster", "officer", "answer.drafted", "inquiry:x", {"number": 1, "about": "Größe"}, GENESIS
+        1,
+        AT,
+        "Ada Muster",
+        "referat",
+        "officer",
+        "answer.drafted",
+        "inquiry:x",
+        {"number": 1, "about": "Größe"},
+        GENESIS,
     )
-    # SHA-256 of the compact JSON: [1,"2026-11-25T09:00:00+00:00","Ada Muster",…,{"about":"Größe","number":1},"000…"]
-    assert hash_of(entry) == "2244f3fb39908276c724cedcca3fdebf7cb57bbdcefc78b2d0128bb8e8aadb3e"
+    # SHA-256 of the compact JSON: [1,"2026-11-25T09:00:00+00:00","Ada Muster","referat",…,{"about":"Größe","number":1},"000…"]
+    assert hash_of(entry) == "b80aa594de6f9acef4c3f5ef7a438d674f7e9097d4ab170a5de1cb19ff6940b4"
 
 
 def test_an_empty_chain_is_whole() -> None:
@@ -81,7 +92,7 @@ def test_an_entry_that_was_taken_out_is_found_at_the_one_after_it(entries: list[
 
 
 def test_an_entry_with_a_fitting_hash_that_follows_from_another_past_is_found() -> None:
-    first, second = chain(("A", "", "", "", {}), ("B", "", "", "", {}))
+    first, second = chain(("A", "", "", "", "", {}), ("B", "", "", "", "", {}))
     forged = first._replace(actor="C")
     forged = forged._replace(hash=hash_of(forged))
     assert first_break([forged, second]) == 2

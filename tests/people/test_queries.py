@@ -10,11 +10,11 @@ from umlauf.people.queries import NoSuchAccount, actor_named, actor_of
 
 
 def test_who_is_not_signed_in_acts_without_a_name() -> None:
-    assert actor_of(AnonymousUser()) == Actor("", "anonymous")
+    assert actor_of(AnonymousUser()) == Actor("", "anonymous", "")
 
 
 def test_an_account_without_a_name_acts_by_its_user_name() -> None:
-    assert actor_of(User(username="referat", role="officer")) == Actor("referat", "officer")
+    assert actor_of(User(username="referat", role="officer")) == Actor("referat", "officer", "referat")
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from umlauf.inquiry.head import Asker, CaseHead
 from umlauf.publication.dataset import CaseFolder
 from umlauf.reading.tables import read_toml
 from umlauf.replies.filed import Cell, FiledReplies, SumReport
-from umlauf.survey.roster import KINDS, MISSING, STATES, SUMMARY, Roster, RosterEntry
+from umlauf.survey.roster import KINDS, MISSING, NIL, STATES, SUMMARY, Roster, RosterEntry
 
 CODEBOOK = """[questions.1]
 text = "Wo gibt es Runde Tische?"
@@ -58,20 +58,23 @@ def cases(draw: st.DrawFn) -> CaseFolder:
     """Invent a small case in which every value is one that the format knows."""
     roster = draw(rosters())
     keys = st.sampled_from([entry.key for entry in roster.entries if entry.state != MISSING])
+    coded = st.sampled_from([entry.key for entry in roster.entries if entry.state not in (MISSING, NIL)])
     codebook_toml = draw(st.sampled_from([CODEBOOK, f"# ü\n{CODEBOOK}\n"]))
     return CaseFolder(
         head=draw(heads()),
         replies=FiledReplies(
             roster,
             draw(rows(Cell, keys, WORD, WORDS, WORDS, WORDS, WORDS)),
-            draw(rows(SumReport, keys, WORDS, WORDS, number(), number(), WORDS)),
+            draw(
+                rows(SumReport, keys, st.just("1"), st.sampled_from(["", "exists"]), number(0, 9), number(9, 99), WORDS)
+            ),
         ),
         codebook_toml=codebook_toml,
         codebook=parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml.encode())),
         codes=draw(
             rows(
                 Code,
-                keys,
+                coded,
                 st.just("1"),
                 st.sampled_from(["exists", "none"]),
                 st.sampled_from(sorted(CODE_LEVELS)),
@@ -86,7 +89,7 @@ def cases(draw: st.DrawFn) -> CaseFolder:
         ),
         findings=named(draw(rows(Finding, WORD, keys, *[WORDS] * 5))),
         answer_md=draw(st.just("") | WORDS.map("# Frage 1\n\n{}".format)),
-        files=draw(st.just({}) | st.binary(min_size=1).map(lambda data: {"inquiry.pdf": data})),
+        files=draw(st.just({}) | st.binary(min_size=1).filter(bytes.strip).map(lambda data: {"inquiry.pdf": data})),
     )
 
 
@@ -98,13 +101,16 @@ def heads(draw: st.DrawFn) -> CaseHead:
         parliament=draw(st.sampled_from(["DE", "DE-TH"])),
         number=draw(WORD),
         title=draw(WORDS),
-        askers=tuple(draw(st.lists(st.builds(Asker, WORDS, WORDS), max_size=2))),
+        askers=tuple(draw(st.lists(st.builds(Asker, WORDS, WORDS, further(values)), max_size=2))),
         filed=draw(DAYS),
         survey_closed=draw(DAYS),
-        extra=draw(
-            st.dictionaries(WORD.map("x_{}".format), values | st.dictionaries(WORD, values, max_size=2), max_size=2)
-        ),
+        extra=draw(further(values | st.dictionaries(WORD, values, max_size=2))),
     )
+
+
+def further(values: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Invent keys that the format does not know."""
+    return st.dictionaries(WORD.map("x_{}".format), values, max_size=2)
 
 
 @st.composite
@@ -143,6 +149,6 @@ def named(items: Any) -> Any:
     return tuple(item._replace(id=f"{item.id}{place}") for place, item in enumerate(items))
 
 
-def number() -> st.SearchStrategy[str]:
+def number(least: int, most: int) -> st.SearchStrategy[str]:
     """Invent a number, or none."""
-    return st.just("") | st.integers(0, 99).map(str)
+    return st.just("") | st.integers(least, most).map(str)

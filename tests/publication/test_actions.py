@@ -1,24 +1,29 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from tests.conftest import AT, SAMPLE
 
 from umlauf.answer.actions import draft, sign
 from umlauf.answer.queries import signed as signed_answer
 from umlauf.answer.queries import version_of, versions
 from umlauf.evaluation.actions import take_codes
-from umlauf.evaluation.queries import codes
+from umlauf.evaluation.queries import basis
 from umlauf.inquiry.actions import InquiryExists
 from umlauf.ledger.actor import Actor, NotPermitted
 from umlauf.ledger.queries import altered_files, broken_entry, content, entries
-from umlauf.publication.actions import ClaimFails, NothingNew, NotSigned, publish, take_in
-from umlauf.publication.annex import annex_as_csv
+from umlauf.publication.actions import ClaimFails, NothingNew, NotSigned, OneHand, Overtaken, publish, take_in
+from umlauf.publication.annex import annex, annex_as_csv
 from umlauf.publication.dataset import case_as_files, case_from_archive, read_case
-from umlauf.publication.queries import annex_of, case_of, release, releases_of
+from umlauf.publication.queries import case_of, readiness, release, releases_of
 from umlauf.replies.actions import receive_file
+from umlauf.replies.queries import filed
+from umlauf.writing.document import Document
+from umlauf.writing.typst import to_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +81,7 @@ def test_after_a_late_reply_of_a_silent_county_the_printed_figures_fail(officer:
 
 
 def test_after_another_code_the_signature_no_longer_covers_the_answer(officer: Actor, signed: str) -> None:
-    changed = [code._replace(by="Eva") for code in codes(signed)]
+    changed = [code._replace(by="Eva") for code in basis(signed).coding.codes]
     take_codes(by=officer, at=AT, slug=signed, codes=changed)
     with pytest.raises(NotSigned):
         publish(by=officer, at=AT, slug=signed)
@@ -95,9 +100,9 @@ def test_a_release_freezes_what_went_out_under_its_hashes(officer: Actor, signed
     assert (released.number, released.version, released.answer_number, released.released_by) == (
         1, version, 2, "Ada Muster",
     )  # fmt: skip
-    assert content(released.annex_sha256) == annex_as_csv(annex_of(signed))
+    assert content(released.annex_sha256) == annex_as_csv(annex(filed(signed)))
     assert case_as_files(case_from_archive(content(released.case_sha256))) == case_as_files(case_of(signed))
-    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 6
+    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 8
     last = list(entries())[-1]
     assert (last.kind, last.subject, last.values["number"]) == ("publication.released", f"inquiry:{signed}", 1)
     assert (broken_entry(), altered_files()) == (None, ())
@@ -121,10 +126,113 @@ def test_a_later_correction_is_a_second_release_and_the_first_keeps_its_bytes(
     assert {second.pdf_sha256, second.annex_sha256, second.case_sha256} & set(before) == set()
 
 
+def test_who_wrote_the_text_does_not_publish_it_on_his_own_signature_alone(signatory: Actor, sample: str) -> None:
+    text = (SAMPLE / "answer-corrected.md").read_text(encoding="utf-8")
+    draft(by=signatory, at=AT, slug=sample, text=text)
+    sign(by=signatory, at=AT, slug=sample, seen=version_of(sample))
+    with pytest.raises(OneHand) as refusal:
+        publish(by=signatory, at=AT, slug=sample)
+    assert str(refusal.value) == (
+        "Not published: Leo Beispiel wrote version 2 and is the only one who signed it. The draft was kept."
+        " Please have a second person sign it."
+    )
+    sign(by=signatory._replace(account="zweite"), at=AT, slug=sample, seen=version_of(sample))
+    assert publish(by=signatory, at=AT, slug=sample).number == 1
+
+
+def test_a_writer_of_the_same_name_as_the_signatory_is_another_person(signatory: Actor, sample: str) -> None:
+    text = (SAMPLE / "answer-corrected.md").read_text(encoding="utf-8")
+    draft(by=Actor(signatory.name, "officer", "referat"), at=AT, slug=sample, text=text)
+    sign(by=signatory, at=AT, slug=sample, seen=version_of(sample))
+    assert publish(by=signatory, at=AT, slug=sample).number == 1
+
+
+def test_a_text_that_the_section_adopts_word_for_word_has_two_behind_it(
+    officer: Actor, signatory: Actor, sample: str
+) -> None:
+    text = (SAMPLE / "answer-corrected.md").read_text(encoding="utf-8")
+    draft(by=signatory, at=AT, slug=sample, text=text)
+    draft(by=officer, at=AT, slug=sample, text=text)
+    sign(by=signatory, at=AT, slug=sample, seen=version_of(sample))
+    assert publish(by=signatory, at=AT, slug=sample).answer_number == 3
+
+
+def test_what_nobody_confirmed_goes_out_as_open_though_it_would_fail(
+    officer: Actor, signatory: Actor, sample: str
+) -> None:
+    take_codes(by=officer, at=AT, slug=sample, codes=[code._replace(by="rule") for code in basis(sample).coding.codes])
+    sign(by=signatory, at=AT, slug=sample, seen=version_of(sample))
+    ready = readiness(sample)
+    assert [check.verdict for check in ready.checks] == ["holds", "open", "holds", "holds"]
+    report = publish(by=officer, at=AT, slug=sample).report
+    failing = [claim for claim in report["claims"] if claim["verdict"] == "fails"]
+    assert [claim["certainty"] for claim in failing] == ["proposed"]
+
+
+def late_reply(officer: Actor, signatory: Actor, slug: str) -> None:
+    del signatory
+    send(officer, slug, "Odenwaldkreis")
+
+
+def another_signature(officer: Actor, signatory: Actor, slug: str) -> None:
+    del officer
+    sign(by=signatory._replace(account="zweite"), at=AT, slug=slug, seen=version_of(slug))
+
+
+def other_bodies(officer: Actor, signatory: Actor, slug: str) -> None:
+    del signatory
+    take_codes(by=officer, at=AT, slug=slug, codes=basis(slug).coding.codes)
+
+
+def the_same_release(officer: Actor, signatory: Actor, slug: str) -> None:
+    del signatory
+    publish(by=officer, at=AT, slug=slug)
+
+
+@pytest.mark.parametrize("happens", [late_reply, another_signature, other_bodies, the_same_release])
+def test_what_changes_while_the_files_are_made_stops_the_release(
+    officer: Actor,
+    signatory: Actor,
+    signed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    happens: Callable[[Actor, Actor, str], None],
+) -> None:
+    before = len(releases_of(signed))
+
+    def slowly(document: Document) -> bytes:
+        monkeypatch.undo()
+        happens(officer, signatory, signed)
+        return to_pdf(document)
+
+    monkeypatch.setattr("umlauf.publication.actions.to_pdf", slowly)
+    with pytest.raises(Overtaken) as refusal:
+        publish(by=officer, at=AT, slug=signed)
+    assert str(refusal.value) == (
+        "Not published: something about the inquiry has changed while the files were being made."
+        " Please look at it again, and publish then."
+    )
+    assert len(releases_of(signed)) - before == (1 if happens is the_same_release else 0)
+    assert (broken_entry(), altered_files()) == (None, ())
+
+
+def test_the_files_are_made_outside_the_transaction_that_writes(
+    officer: Actor, signed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    depths = [len(connection.atomic_blocks)]
+
+    def watched(document: Document) -> bytes:
+        depths.append(len(connection.atomic_blocks))
+        return to_pdf(document)
+
+    monkeypatch.setattr("umlauf.publication.actions.to_pdf", watched)
+    publish(by=officer, at=AT, slug=signed)
+    assert depths[0] == depths[1]
+
+
 @pytest.mark.parametrize("role", ["anonymous", "respondent"])
 def test_who_is_neither_officer_nor_signatory_may_not_publish(signed: str, role: str) -> None:
     with pytest.raises(NotPermitted) as refusal:
-        publish(by=Actor("Eva", role), at=AT, slug=signed)
+        publish(by=Actor("Eva", role, "eva"), at=AT, slug=signed)
     assert str(refusal.value) == "Only officers and signatories may publish. Nothing was changed."
 
 

@@ -5,6 +5,7 @@ import io
 import tempfile
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.conftest import AT, SAMPLE
 from tests.publication.cases import SMALL, cases
 
 from umlauf.evaluation.bodies import BODY_STATUSES
+from umlauf.inquiry.head import Asker
 from umlauf.ledger.actor import Actor
 from umlauf.publication.actions import take_in
 from umlauf.publication.dataset import (
@@ -63,6 +65,9 @@ WRONG_VALUES = [
     ("sums.csv", "assoc:GStB", "assoc:HLT", 2, "association", "assoc:HLT", "a key of roster.csv"),
     ("sums.csv", ",12,", ",zwölf,", 2, "count", "zwölf", "a whole number"),
     ("sums.csv", ",35,", ",-35,", 2, "of", "-35", "a whole number"),
+    ("sums.csv", ",12,", ",36,", 2, "count", "36", "a number up to 35"),
+    ("sums.csv", ",1,exists", ",2,exists", 2, "question", "2", "a question of codebook.toml"),
+    ("sums.csv", ",exists,", ",besteht,", 2, "status", "besteht", "exists | none"),
     ("codes.csv", "16061000", "16063000", 2, "key", "16063000", "a key of roster.csv"),
     ("codes.csv", "16061000", "16062000", 2, "key", "16062000", "no code for a row of roster.csv that is missing"),
     ("codes.csv", "assoc:GStB", "assoc:HLT", 3, "source", "assoc:HLT", "a key of roster.csv"),
@@ -164,6 +169,24 @@ def test_a_workbook_under_the_name_of_a_table_is_refused(tmp_path: Path) -> None
     assert refusal(folder(tmp_path, **{"codes.csv": archive})).endswith(
         "this is not UTF-8. Please save the file as UTF-8. Nothing was changed."
     )
+
+
+def test_a_yes_of_who_sent_a_nil_return_is_refused_with_its_row(tmp_path: Path) -> None:
+    case = changed(tmp_path, "roster.csv", "landkreis,,own,", "landkreis,,nil,")
+    assert refusal(case) == (
+        "codes.csv, line 2, column status: “exists” was found, expected was no status that counts as yes for 16061000, "
+        "which roster.csv has as a nil return. Nothing was changed."
+    )
+    (case / "codes.csv").write_text(SMALL["codes.csv"].replace("exists", "none"), encoding="utf-8")
+    assert [code.status for code in read_case(case).codes] == ["none", "none"]
+
+
+def test_further_keys_of_an_asker_are_kept(tmp_path: Path) -> None:
+    toml = f'{SMALL["case.toml"]}\n[[askers]]\nname = "Eva"\nparty = "X"\nsince = 2024-09-26\nseat = {{ row = 3 }}\n'
+    case = read_case(folder(tmp_path, **{"case.toml": toml.encode()}))
+    assert case.head.askers == (Asker("Eva", "X", {"since": date(2024, 9, 26), "seat": {"row": 3}}),)
+    write_folder(case_as_files(case), tmp_path / "again")
+    assert read_case(tmp_path / "again").head == case.head
 
 
 def test_a_folder_without_case_toml_is_no_case_folder(tmp_path: Path) -> None:

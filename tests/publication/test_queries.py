@@ -18,13 +18,15 @@ from tests.conftest import AT, SAMPLE
 
 from umlauf.answer.queries import report
 from umlauf.answer.queries import signed as signed_answer
+from umlauf.inquiry.queries import questions
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.queries import content
 from umlauf.publication.actions import publish, take_in
-from umlauf.publication.annex import annex_as_csv
+from umlauf.publication.annex import annex, annex_as_csv
 from umlauf.publication.dataset import CaseFolder, read_case
-from umlauf.publication.queries import NoSuchRelease, annex_of, case_of, document_of, map_of, release, releases
+from umlauf.publication.queries import NoSuchRelease, case_of, document_of, map_of, release, releases
 from umlauf.replies.filed import FiledReplies
+from umlauf.replies.queries import filed
 from umlauf.survey.roster import Roster, RosterEntry
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +94,7 @@ def test_the_head_of_the_annex_stands_on_each_of_its_pages(pdf: bytes) -> None:
 def test_the_attached_table_equals_the_database(pdf: bytes, signed: str) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         attached = {name: spec.get_file().read_bytes() for name, spec in opened.attachments.items()}
-    assert attached == {"anlage.csv": annex_as_csv(annex_of(signed))}
+    assert attached == {"anlage.csv": annex_as_csv(annex(filed(signed)))}
     table = list(csv.DictReader(io.StringIO(attached["anlage.csv"].decode(), newline="")))
     replies = case_of(signed).replies
     found = {(row["key"], field): row[field] for row in table for field in ("1", "1|2", "2", "3", "text") if row[field]}
@@ -109,7 +111,7 @@ def test_every_cell_of_the_annex_comes_out_to_the_letter(pdf: bytes, signed: str
 
 def test_every_name_and_every_state_comes_out_to_the_letter(pdf: bytes, signed: str) -> None:
     sheets = without_frame(pdf)
-    rows = annex_of(signed).rows
+    rows = annex(filed(signed)).rows
     named = [row for row in rows if row.entry.state != "own" and not stands(f"{row.entry.name} {row.state}", sheets)]
     assert named + [row for row in rows if not stands(row.entry.name, sheets)] == []
 
@@ -138,7 +140,7 @@ def test_the_paper_bears_the_day_of_the_answer_else_that_of_the_signature_in_ber
     assert ready is not None
     late = replace(ready, signed_at=datetime(2026, 11, 25, 23, 30, tzinfo=UTC))
     without = replace(case, head=replace(case.head, answered=None))
-    days = [document_of(one, late, report(signed), b"").date.isoformat() for one in (case, without)]
+    days = [document_of(one, questions(signed), late, report(signed), b"").date.isoformat() for one in (case, without)]
     assert days == ["2015-04-14", "2026-11-26"]
 
 

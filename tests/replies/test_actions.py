@@ -197,7 +197,8 @@ def test_the_ledger_tells_who_filed_what(officer: Actor, sample: str) -> None:
     filed_file, received = list(entries())[-2:]
     digest = filed_file.subject.removeprefix("file:")
     assert (received.kind, received.actor, received.values) == (
-        "replies.received", "Ada Muster", {"authority": "06434000", "version": 1, "file": digest, "cells": 1},
+        "replies.received", "Ada Muster",
+        {"authority": "06434000", "version": 1, "received_on": "2015-04-01", "file": digest, "cells": 1},
     )  # fmt: skip
 
 

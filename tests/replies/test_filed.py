@@ -53,7 +53,7 @@ def test_a_change_of_a_state_a_text_or_a_sum_changes_the_fingerprint(changed: Fi
 
 def test_a_report_in_sum_keeps_its_numbers_as_written() -> None:
     table = Table("sums.csv", [["assoc:HLT", "1", "exists", "12", "", "etwa zwölf"]], [{"seen": "Eva"}], ("seen",), [2])
-    assert parse_sums(table, ROSTER) == (
+    assert parse_sums(table, ROSTER, {}) == (
         SumReport("assoc:HLT", "1", "exists", "12", "", "etwa zwölf", (("seen", "Eva"),)),
     )
 

@@ -24,13 +24,13 @@ def test_what_was_filed_comes_back_as_it_was(sample: str) -> None:
 def test_the_originals_are_those_of_the_latest_versions(officer: Actor, sample: str) -> None:
     case = read_case(SAMPLE)
     files = {name: sha256(data).hexdigest() for name, data in case.files.items() if name.startswith("replies/")}
-    assert originals(sample) == files
+    assert originals(survey_of(sample).id) == files
     data = b"Odenwaldkreis\n\nFrage 1: Doch."
     receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=data, received_on=date(2015, 4, 1))
     files["replies/06437000-a.txt"] = sha256(data).hexdigest()
     del files["replies/06437000-odenwald.docx"]
-    assert originals(sample) == files
-    assert [(one.version, one.name) for one in every_original(sample) if one.key == "06437000"] == [
+    assert originals(survey_of(sample).id) == files
+    assert [(one.version, one.name) for one in every_original(survey_of(sample).id) if one.key == "06437000"] == [
         (1, "replies/06437000-odenwald.docx"),
         (2, "replies/06437000-a.txt"),
     ]

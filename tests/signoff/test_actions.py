@@ -15,7 +15,7 @@ VERSION, OTHER = "a" * 64, "b" * 64
 
 def test_a_signature_names_who_signed_which_version(signatory: Actor) -> None:
     sign(by=signatory, at=AT, version=VERSION, subject="inquiry:x", remark="mit Dank")
-    assert signatures(VERSION) == (Signature(VERSION, "Leo Beispiel", "signatory", "mit Dank", AT),)
+    assert signatures(VERSION) == (Signature(VERSION, "leitung", "Leo Beispiel", "signatory", "mit Dank", AT),)
     assert [(entry.kind, entry.subject, entry.actor, entry.values) for entry in entries()] == [
         ("signoff.signed", "inquiry:x", "Leo Beispiel", {"version": VERSION, "remark": "mit Dank"})
     ]
@@ -30,14 +30,41 @@ def test_nobody_signs_a_version_twice(signatory: Actor) -> None:
 
 
 def test_two_persons_may_sign_one_version_and_one_person_two_versions(signatory: Actor) -> None:
-    for name, version in (("Eva", VERSION), (signatory.name, VERSION), (signatory.name, OTHER)):
-        sign(by=signatory._replace(name=name), at=AT, version=version, subject="inquiry:x")
-    names = [[signature.name for signature in signatures(version)] for version in (VERSION, OTHER)]
-    assert names == [["Eva", "Leo Beispiel"], ["Leo Beispiel"]]
+    for account, version in (("eva", VERSION), ("leitung", VERSION), ("leitung", OTHER)):
+        sign(by=signatory._replace(account=account), at=AT, version=version, subject="inquiry:x")
+    accounts = [[signature.account for signature in signatures(version)] for version in (VERSION, OTHER)]
+    assert accounts == [["eva", "leitung"], ["leitung"]]
+
+
+def test_two_persons_of_one_name_are_two_signatories(signatory: Actor) -> None:
+    for account in ("beispiel", "beispiel2"):
+        sign(by=signatory._replace(account=account), at=AT, version=VERSION, subject="inquiry:x")
+    assert [(one.account, one.name) for one in signatures(VERSION)] == [
+        ("beispiel", "Leo Beispiel"),
+        ("beispiel2", "Leo Beispiel"),
+    ]
+    assert [(entry.actor, entry.account) for entry in entries()] == [
+        ("Leo Beispiel", "beispiel"),
+        ("Leo Beispiel", "beispiel2"),
+    ]
+
+
+def test_one_account_signs_a_version_once_whatever_it_is_called(signatory: Actor) -> None:
+    sign(by=signatory, at=AT, version=VERSION, subject="inquiry:x")
+    with pytest.raises(AlreadySigned):
+        sign(by=signatory._replace(name="Leo Neuname"), at=AT, version=VERSION, subject="inquiry:x")
+    assert [one.name for one in signatures(VERSION)] == ["Leo Beispiel"]
 
 
 @pytest.mark.parametrize(
-    "by", [Actor("Test", "operator"), Actor("Ada", "officer"), Actor("", "anonymous"), Actor("", "signatory")]
+    "by",
+    [
+        Actor("Test", "operator", "operator:test"),
+        Actor("Ada", "officer", "ada"),
+        Actor("", "anonymous", ""),
+        Actor("", "signatory", "eva"),
+        Actor("Eva", "signatory", ""),
+    ],
 )
 def test_who_is_no_signatory_with_a_name_may_not_sign_the_operator_neither(by: Actor) -> None:
     with pytest.raises(NotPermitted) as refusal:

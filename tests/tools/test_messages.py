@@ -6,11 +6,14 @@
 import re
 from gettext import GNUTranslations
 from io import BytesIO
+from pathlib import Path
 
+import click
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
 from babel.messages.pofile import read_po
-from tools.messages import PO, as_mo, as_po, catalogue
+from tools.messages import CLICK, PO, as_mo, as_po, catalogue
 
 GAP = re.compile(r"%\(\w+\)[sd]|\{\w*(?:![rsa])?(?::[^}]*)?\}")
 
@@ -54,6 +57,14 @@ def test_a_translation_has_the_gaps_of_the_english_sentence(fresh: Catalog) -> N
         for english, german in zip(_texts(message.id), _texts(message.string), strict=True):
             if german:
                 assert (english, _gaps(german)) == (english, _gaps(english))
+
+
+def test_words_of_click_are_those_that_it_says() -> None:
+    said: set[object] = {"directory", "file", "required"}  # looked up by a name that is reckoned
+    for path in Path(click.__file__).parent.glob("*.py"):
+        found = extract("python", BytesIO(path.read_bytes()), keywords={"_": None, "ngettext": (1, 2)})
+        said.update(message for _line, message, _comments, _context in found)
+    assert [words for words in CLICK if words not in said] == []
 
 
 def test_a_translation_uses_german_quotation_marks(fresh: Catalog) -> None:

@@ -4,12 +4,13 @@
 """Changes to the answer."""
 
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import transaction
 
 from umlauf.answer.models import AnswerVersionRecord
 from umlauf.answer.permissions import demand_drafting
-from umlauf.answer.queries import latest, open_questions, version_of
+from umlauf.answer.queries import latest, standing
 from umlauf.inquiry import queries as inquiry
 from umlauf.ledger import actions as ledger
 from umlauf.ledger.actor import Actor
@@ -39,9 +40,9 @@ def draft(*, by: Actor, at: datetime, slug: str, text: str) -> int:
     before = latest(slug)
     number = before.number + 1 if before else 1
     AnswerVersionRecord.objects.create(
-        inquiry_id=answers.id, number=number, text=text, drafted_by=by.name, drafted_at=at
+        inquiry_id=answers.id, number=number, text=text, drafted_by=by.name, account=by.account, drafted_at=at
     )
-    values = {"number": number, "characters": len(text)}
+    values = {"number": number, "characters": len(text), "sha256": sha256(text.encode()).hexdigest()}
     ledger.record(by=by, at=at, kind="answer.drafted", subject=f"inquiry:{slug}", values=values)
     return number
 
@@ -53,20 +54,20 @@ def sign(*, by: Actor, at: datetime, slug: str, seen: str, remark: str = "") -> 
     `seen` is the hash of what the signatory has before the eyes. Refused when text, replies, codes or codebook have
     changed since, and while a question has no answer.
     """
-    if seen != version_of(slug):
+    found = standing(slug)
+    if seen != found.hash:
         raise Stale(
             Message(
                 "Text, replies or codes have changed since you opened the page. Nothing was signed. "
                 "Please read the present version and sign that."
             )
         )
-    lacking = open_questions(slug)
-    if lacking:
+    if found.unanswered:
         raise Unanswered(
             Message(
                 "Nothing was signed: question {questions} has no answer. "
                 "Each part needs an answer or a refusal with its reason.",
-                questions=", ".join(lacking),
+                questions=", ".join(found.unanswered),
             )
         )
     signoff.sign(by=by, at=at, version=seen, subject=f"inquiry:{slug}", remark=remark)

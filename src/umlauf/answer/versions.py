@@ -22,12 +22,21 @@ class AnswerVersion:
 
 @dataclass(frozen=True)
 class SignedAnswer:
-    """What the answer hands on to publication: the version, the hash that was signed, and who signed."""
+    """What the answer hands on to publication: the version, the hash that was signed, and who signed, by name.
+
+    `behind` are the accounts of all who stand behind the text: who wrote exactly it, and who signed it.
+    """
 
     answer: AnswerVersion
     version: str
     signed_by: tuple[str, ...]
     signed_at: datetime
+    behind: frozenset[str]
+
+    @property
+    def by_two(self) -> bool:
+        """Whether two persons stand behind the text (decision 10)."""
+        return len(self.behind) > 1
 
 
 def version_hash(text: str, grounds: Iterable[str]) -> str:

@@ -11,14 +11,12 @@ from umlauf.answer.claims import Claim, Report
 from umlauf.answer.judging import FAILS
 from umlauf.answer.versions import AnswerVersion
 from umlauf.desk.actions import FRONT
-from umlauf.evaluation import queries as evaluation
 from umlauf.evaluation.counts import Coding
 from umlauf.inquiry import queries as inquiry
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.ledger import queries as ledger
 from umlauf.publication import queries as publication
 from umlauf.publication.queries import Release
-from umlauf.replies import queries as replies
 from umlauf.replies.filed import FiledReplies
 from umlauf.survey import queries as survey
 from umlauf.survey.queries import Survey
@@ -53,9 +51,7 @@ def showcase() -> Showcase | None:
     if not marked:
         return None
     slug = str(marked[0].values["slug"])
-    if answer.latest(slug) is None:
-        return None
-    return _gathered(slug, answer.version_of(slug), len(publication.releases_of(slug)))
+    return _gathered(slug, survey.states()[slug])
 
 
 def demanded_showcase() -> Showcase:
@@ -67,22 +63,25 @@ def demanded_showcase() -> Showcase:
 
 
 @lru_cache(maxsize=4)
-def _gathered(slug: str, version: str, releases: int) -> Showcase | None:
-    """Gather once: `version` is the hash of all that the check rests on, `releases` how many went out."""
-    del version
-    draft = answer.versions(slug)[0]
-    found = answer.report(slug, draft.text)
-    failing = next((claim for claim in found.claims if claim.judgement.verdict == FAILS), None)
+def _gathered(slug: str, state: tuple[str, ...]) -> Showcase | None:
+    """Gather once for each state of the inquiry."""
+    del state
+    found = answer.standing(slug)
+    if not found.versions:
+        return None
+    draft, released = found.versions[0], publication.releases_of(slug)
+    report = found.report_on(draft.text)
+    failing = next((claim for claim in report.claims if claim.judgement.verdict == FAILS), None)
     if failing is None:
         return None
     return Showcase(
-        inquiry=inquiry.inquiry(slug),
-        questions=inquiry.questions(slug),
-        survey=survey.survey_of(slug),
-        replies=replies.filed(slug),
-        coding=evaluation.coding(slug),
+        inquiry=found.basis.inquiry,
+        questions=found.basis.questions,
+        survey=found.basis.survey,
+        replies=found.basis.filed,
+        coding=found.basis.coding,
         draft=draft,
-        found=found,
+        found=report,
         failing=failing,
-        release=publication.release(slug) if releases else None,
+        release=released[-1] if released else None,
     )

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import transaction
 
@@ -25,7 +26,7 @@ def adopt_codebook(*, by: Actor, at: datetime, slug: str, toml: str) -> None:
     served = survey.survey_of(slug).id
     version = next_codebook_version(served)
     CodebookRecord.objects.create(survey_id=served, version=version, toml=toml)
-    values = {"version": version}
+    values = {"version": version, "sha256": sha256(toml.encode()).hexdigest()}
     ledger.record(by=by, at=at, kind="evaluation.codebook_adopted", subject=f"inquiry:{slug}", values=values)
 
 
@@ -62,7 +63,12 @@ def take_codes(
         FindingRecord(survey_id=served, position=position, identifier=finding.id, **_without(finding._asdict(), "id"))
         for position, finding in enumerate(findings)
     )
-    values = {"codes": len(codes), "bodies": len(bodies), "findings": len(findings)}
+    values = {
+        "codes": len(codes),
+        "bodies": len(bodies),
+        "findings": len(findings),
+        "fingerprint": sha256(repr((tuple(codes), tuple(bodies), tuple(findings))).encode()).hexdigest(),
+    }
     ledger.record(by=by, at=at, kind="evaluation.coded", subject=f"inquiry:{slug}", values=values)
 
 

@@ -68,8 +68,8 @@ class Codebook:
 
     @cached_property
     def fingerprint(self) -> str:
-        """The SHA-256 of the content."""
-        return sha256(repr(sorted(self.questions.items())).encode()).hexdigest()
+        """The SHA-256 of the content, and of whether somebody confirmed it."""
+        return sha256(repr((sorted(self.questions.items()), self.proposed)).encode()).hexdigest()
 
 
 def parse_codebook(file: str, data: Mapping[str, object]) -> Codebook:

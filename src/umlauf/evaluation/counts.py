@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook
@@ -35,6 +36,11 @@ class Code(NamedTuple):
     passage: str
     by: str
     extra: tuple[tuple[str, str], ...] = ()
+
+
+def fingerprint_of(codes: Sequence[Code]) -> str:
+    """Return the SHA-256 over all codes, who gave them included, so that an answer can tell that its ground changed."""
+    return sha256(repr(tuple(codes)).encode()).hexdigest()
 
 
 Span = tuple[int, int]  # the least and the greatest number of members, where a cell cannot be seen
@@ -150,11 +156,13 @@ class _Group(NamedTuple):
 def parse_codes(table: Table, roster: Roster, codebook: Codebook) -> tuple[Code, ...]:
     """Return the codes of a `codes.csv`; refuse an unknown authority, question, status or level with its place.
 
+    Refused as well: a code for who is missing, and a yes of who sent a nil return, for that says that there is nothing.
     Source: case format 1.
     """
     known = {(question.key, status) for question in codebook.questions.values() for status in question.statuses}
     keys = roster.by_key
-    codes = tuple(map(Code._make, ((*row, ()) for row in table.rows)))
+    nil = {entry.key for entry in roster.entries if entry.state == NIL}
+    codes = tuple(Code(*row) for row in table.rows)
     if table.extras:
         codes = tuple(
             code._replace(extra=tuple(extra.items())) for code, extra in zip(codes, table.extras, strict=True)
@@ -166,6 +174,7 @@ def parse_codes(table: Table, roster: Roster, codebook: Codebook) -> tuple[Code,
             or code.level not in CODE_LEVELS
             or (code.source and code.source not in keys)
             or keys[code.key].state == MISSING
+            or (code.key in nil and codebook.questions[code.question].statuses[code.status].counts_as == YES)
         ):
             _refuse_code(table, number, code, roster, codebook)
     return codes
@@ -184,7 +193,10 @@ def _refuse_code(table: Table, number: int, code: Code, roster: Roster, codebook
         )
     if code.level not in CODE_LEVELS:
         raise table.refuse(number, "level", code.level, " | ".join(sorted(CODE_LEVELS - {""})))
-    raise table.refuse(number, "key", code.key, Message("no code for a row of roster.csv that is missing"))
+    if roster.by_key[code.key].state == MISSING:
+        raise table.refuse(number, "key", code.key, Message("no code for a row of roster.csv that is missing"))
+    expected = Message("no status that counts as yes for {key}, which roster.csv has as a nil return", key=code.key)
+    raise table.refuse(number, "status", code.status, expected)
 
 
 class Coding:

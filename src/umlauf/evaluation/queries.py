@@ -3,15 +3,14 @@
 
 """Questions about the evaluation; values come back."""
 
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from django.db.models import Max
 
 from umlauf.evaluation.bodies import BODY_COLUMNS, FINDING_COLUMNS, Body, Finding
-from umlauf.evaluation.codebook import Codebook, parse_codebook
+from umlauf.evaluation.codebook import parse_codebook
 from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
-from umlauf.evaluation.counts import Code, Coding
+from umlauf.evaluation.counts import Code, Coding, fingerprint_of
 from umlauf.evaluation.matrix import Matrix, matrix
 from umlauf.evaluation.models import BodyRecord, CodebookRecord, CodeRecord, FindingRecord
 from umlauf.evaluation.rows import RowFinding
@@ -19,9 +18,12 @@ from umlauf.evaluation.rows import findings as row_findings
 from umlauf.evaluation.rules_in_words import CountLine, count_lines
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.queries import Inquiry
+from umlauf.inquiry.questions import QuestionSet
 from umlauf.reading.tables import read_toml
 from umlauf.replies import queries as replies
+from umlauf.replies.filed import FiledReplies
 from umlauf.survey import queries as survey
+from umlauf.survey.queries import Survey
 
 STORED_AS = {"id": "identifier", "by": "given_by"}
 
@@ -38,56 +40,83 @@ class Evaluation(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def evaluation_of(slug: str) -> Evaluation:
-    """Return the evaluation of the survey that serves the inquiry, counted as it stands now."""
-    counted = coding(slug)
-    return Evaluation(
+class Basis(NamedTuple):
+    """All that an answer rests on, fetched at once: what is asked, of whom, what came back, and how it is coded."""
+
+    inquiry: Inquiry
+    questions: QuestionSet
+    survey: Survey
+    filed: FiledReplies
+    codebook_toml: str
+    coding: Coding
+
+    @property
+    def rows(self) -> tuple[RowFinding, ...]:
+        """What should be looked at in the rows."""
+        return row_findings(self.coding.roster, self.coding.codebook, self.filed.cells, self.coding.codes)
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """The hashes of everything on which a verdict depends, as a signature covers them."""
+        return (
+            self.questions.fingerprint,
+            self.survey.fingerprint,
+            self.filed.fingerprint,
+            self.coding.codebook.fingerprint,
+            fingerprint_of(self.coding.codes),
+        )
+
+
+def basis(slug: str) -> Basis:
+    """Return all that an answer to the inquiry rests on; each table is asked once."""
+    served = survey.survey_of(slug)
+    toml = codebook_toml(served.id)
+    filed = replies.filed_in(served.id)
+    return Basis(
         inquiries.inquiry(slug),
-        counted,
-        matrix(counted),
-        count_lines(counted),
-        row_findings(counted.roster, counted.codebook, replies.filed(slug).cells, counted.codes),
-        bodies(slug),
-        findings(slug),
+        inquiries.questions(slug),
+        served,
+        filed,
+        toml,
+        Coding(
+            filed.roster, parse_codebook("codebook.toml", read_toml("codebook.toml", toml.encode())), codes(served.id)
+        ),
     )
 
 
-def coding(slug: str) -> Coding:
-    """Return the codes of the inquiry's survey, ready to be counted."""
-    return Coding(replies.filed(slug).roster, codebook(slug), codes(slug))
+def evaluation_of(slug: str) -> Evaluation:
+    """Return the evaluation of the survey that serves the inquiry, counted as it stands now."""
+    found = basis(slug)
+    return Evaluation(
+        found.inquiry,
+        found.coding,
+        matrix(found.coding),
+        count_lines(found.coding),
+        found.rows,
+        bodies(found.survey.id),
+        findings(found.survey.id),
+    )
 
 
-def codebook(slug: str) -> Codebook:
-    """Return the codebook in force; an empty one where none was adopted."""
-    return parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml(slug).encode()))
-
-
-def codebook_toml(slug: str) -> str:
-    """Return the codebook in force as it was written."""
-    records = CodebookRecord.objects.filter(survey_id=survey.survey_of(slug).id).order_by("-version")
+def codebook_toml(survey_id: int) -> str:
+    """Return the codebook in force as it was written; "" where none was adopted."""
+    records = CodebookRecord.objects.filter(survey_id=survey_id).order_by("-version")
     return next((record.toml for record in records[:1]), "")
 
 
-def codes(slug: str) -> tuple[Code, ...]:
+def codes(survey_id: int) -> tuple[Code, ...]:
     """Return all codes in their order."""
-    records = CodeRecord.objects.filter(survey_id=survey.survey_of(slug).id)
-    return tuple(Code(*_values(record, CODE_COLUMNS)) for record in records)
+    return tuple(Code(*_values(record, CODE_COLUMNS)) for record in CodeRecord.objects.filter(survey_id=survey_id))
 
 
-def codes_fingerprint(slug: str) -> str:
-    """Return the SHA-256 over all codes, so that a signed answer can tell that its ground has changed."""
-    return sha256(repr(codes(slug)).encode()).hexdigest()
-
-
-def bodies(slug: str) -> tuple[Body, ...]:
+def bodies(survey_id: int) -> tuple[Body, ...]:
     """Return all bodies in their order."""
-    records = BodyRecord.objects.filter(survey_id=survey.survey_of(slug).id)
-    return tuple(Body(*_values(record, BODY_COLUMNS)) for record in records)
+    return tuple(Body(*_values(record, BODY_COLUMNS)) for record in BodyRecord.objects.filter(survey_id=survey_id))
 
 
-def findings(slug: str) -> tuple[Finding, ...]:
+def findings(survey_id: int) -> tuple[Finding, ...]:
     """Return all findings in their order."""
-    records = FindingRecord.objects.filter(survey_id=survey.survey_of(slug).id)
+    records = FindingRecord.objects.filter(survey_id=survey_id)
     return tuple(Finding(*_values(record, FINDING_COLUMNS)) for record in records)
 
 

@@ -3,7 +3,6 @@
 
 """Changes to inquiries."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 import tomli_w
@@ -49,8 +48,8 @@ def receive(
     digest = ledger.file(by=by, at=at, name=paper_name, data=paper) if paper_name else ""
     inquiry = InquiryRecord.objects.create(
         slug=head.slug,
-        askers=[asdict(asker) for asker in head.askers],
-        extra=tomli_w.dumps(head.extra),  # as TOML, since JSON knows no dates
+        askers=[[asker.name, asker.party, tomli_w.dumps(asker.extra)] for asker in head.askers],
+        extra=tomli_w.dumps(head.extra),  # further keys as TOML, since JSON knows no dates
         paper_name=paper_name,
         paper_sha256=digest,
         remark=remark,
@@ -67,7 +66,12 @@ def receive(
         )
         for position, question in enumerate(questions.questions)
     )
-    values = {"number": head.number, "questions": len(questions.questions), "paper": digest}
+    values = {
+        "number": head.number,
+        "questions": len(questions.questions),
+        "fingerprint": questions.fingerprint,
+        "paper": digest,
+    }
     ledger.record(by=by, at=at, kind="inquiry.received", subject=f"inquiry:{head.slug}", values=values)
     return head.slug
 

@@ -26,6 +26,7 @@ class Asker:
 
     name: str
     party: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def head_as_toml(head: CaseHead) -> bytes:
     data |= {name: getattr(head, name) for name in known if getattr(head, name)}
     data |= dict(head.extra)
     if head.askers:
-        data["askers"] = [{"name": asker.name, "party": asker.party} for asker in head.askers]
+        data["askers"] = [{"name": asker.name, "party": asker.party, **asker.extra} for asker in head.askers]
     return tomli_w.dumps(data).encode()
 
 
@@ -91,7 +92,11 @@ def _askers(file: str, value: object) -> tuple[Asker, ...]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         raise wrong_entry(file, "askers", value, "[[askers]]")
     return tuple(
-        Asker(_text(file, "askers.name", item.get("name", "")), _text(file, "askers.party", item.get("party", "")))
+        Asker(
+            _text(file, "askers.name", item.get("name", "")),
+            _text(file, "askers.party", item.get("party", "")),
+            {name: further for name, further in item.items() if name not in ("name", "party")},
+        )
         for item in value
     )
 

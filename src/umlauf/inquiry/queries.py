@@ -82,7 +82,7 @@ def _value(record: InquiryRecord) -> Inquiry:
         number=record.number,
         kind=record.kind,
         title=record.title,
-        askers=tuple(Asker(**asker) for asker in record.askers),
+        askers=tuple(Asker(name, party, tomllib.loads(extra)) for name, party, extra in record.askers),
         ministry=record.ministry,
         signatory=record.signatory,
         filed=record.filed,

@@ -18,13 +18,16 @@ from umlauf.ledger.models import EntryRecord, FileRecord
 def record(*, by: Actor, at: datetime, kind: str, subject: str, values: Mapping[str, object]) -> None:
     """Append an entry to the chain, in the transaction of the action that it tells of.
 
-    `kind` is "room.what", e.g. "answer.signed"; a kind is frozen once written. `values` are plain JSON.
+    `kind` is "room.what", e.g. "answer.signed"; a kind is frozen once written. `values` are plain JSON. Nobody comes
+    between the last entry and the next: SQLite, which the settings demand, lets one transaction write at a time, and a
+    chain that forks is refused by the table (`previous` is unique).
     """
     last = EntryRecord.objects.order_by("-sequence").first()
     entry = Entry(
         sequence=last.sequence + 1 if last else 1,
         at=at.astimezone(UTC),
         actor=by.name,
+        account=by.account,
         role=by.role,
         kind=kind,
         subject=subject,

@@ -14,10 +14,15 @@ class NotPermitted(Refusal):
 
 
 class Actor(NamedTuple):
-    """Who acts: the name as it was then, and the role in which it is done."""
+    """Who acts: the name as it was then, the role in which it is done, and the account, which tells two of one name.
+
+    A name is printed and may change; an account stays the same and belongs to one person. Whoever runs the command line
+    has none of the house's accounts, but that of the machine: "operator:ada", which no account of the house can be.
+    """
 
     name: str
     role: str
+    account: str
 
 
 OPERATOR = "operator"  # whoever runs the command line on the machine

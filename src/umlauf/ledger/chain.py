@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     sequence: int
     at: datetime
     actor: str
+    account: str
     role: str
     kind: str
     subject: str
@@ -29,8 +30,8 @@ class Entry(NamedTuple):
 def hash_of(entry: Entry) -> str:
     """Return the SHA-256 over the entry's content and the hash of the entry before."""
     content = [
-        entry.sequence, entry.at.isoformat(), entry.actor, entry.role, entry.kind, entry.subject,
-        entry.values, entry.previous,
+        entry.sequence, entry.at.isoformat(), entry.actor, entry.account, entry.role, entry.kind,
+        entry.subject, entry.values, entry.previous,
     ]  # fmt: skip
     return sha256(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 

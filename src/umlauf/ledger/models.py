@@ -14,11 +14,12 @@ class EntryRecord(models.Model):
     sequence = models.PositiveBigIntegerField(primary_key=True)
     at = models.DateTimeField()
     actor = models.CharField(max_length=200)
+    account = models.CharField(max_length=200, blank=True)
     role = models.CharField(max_length=40)
     kind = models.CharField(max_length=80)
     subject = models.CharField(max_length=200, db_index=True)
     values = models.JSONField()
-    previous = models.CharField(max_length=64)
+    previous = models.CharField(max_length=64, unique=True)  # a chain does not fork
     hash = models.CharField(max_length=64, unique=True)
 
     class Meta:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
 from hashlib import sha256
 
+from django.db.models import Max
+
 from umlauf.ledger.chain import Entry, first_break
 from umlauf.ledger.models import EntryRecord, FileRecord
 from umlauf.wording import Message, Unknown
@@ -25,6 +27,17 @@ def latest(subjects: Iterable[str], *, most: int) -> tuple[Entry, ...]:
     """Return the latest entries on these subjects, the newest first, at most so many."""
     records = EntryRecord.objects.filter(subject__in=list(subjects)).order_by("-sequence")[:most]
     return tuple(map(_value, records))
+
+
+def last_hashes(prefix: str) -> Mapping[str, str]:
+    """Return the hash of the last entry on each subject that begins so ("inquiry:"), in one query.
+
+    Every action leaves an entry, and each entry carries the hash of all before it: while this hash is the same, nothing
+    has happened to the subject.
+    """
+    last = EntryRecord.objects.filter(subject__startswith=prefix).values("subject").annotate(last=Max("sequence"))
+    records = EntryRecord.objects.filter(sequence__in=last.order_by().values("last"))
+    return {record.subject: record.hash for record in records}
 
 
 def broken_entry() -> int | None:
@@ -54,6 +67,6 @@ def altered_files() -> tuple[str, ...]:
 
 def _value(record: EntryRecord) -> Entry:
     return Entry(
-        record.sequence, record.at.astimezone(UTC), record.actor, record.role, record.kind, record.subject,
-        record.values, record.previous, record.hash,
+        record.sequence, record.at.astimezone(UTC), record.actor, record.account, record.role, record.kind,
+        record.subject, record.values, record.previous, record.hash,
     )  # fmt: skip

@@ -25,11 +25,12 @@ class Migration(migrations.Migration):
                 ('sequence', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
                 ('at', models.DateTimeField()),
                 ('actor', models.CharField(max_length=200)),
+                ('account', models.CharField(blank=True, max_length=200)),
                 ('role', models.CharField(max_length=40)),
                 ('kind', models.CharField(max_length=80)),
                 ('subject', models.CharField(db_index=True, max_length=200)),
                 ('values', models.JSONField()),
-                ('previous', models.CharField(max_length=64)),
+                ('previous', models.CharField(max_length=64, unique=True)),
                 ('hash', models.CharField(max_length=64, unique=True)),
             ],
             options={
@@ -178,6 +179,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.CharField(db_index=True, max_length=64)),
                 ('subject', models.CharField(max_length=200)),
+                ('account', models.CharField(max_length=200)),
                 ('name', models.CharField(max_length=200)),
                 ('role', models.CharField(max_length=40)),
                 ('remark', models.TextField(blank=True)),
@@ -185,7 +187,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['signed_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('version', 'name'), name='one_signature_of_a_person_on_a_version')],
+                'constraints': [models.UniqueConstraint(fields=('version', 'account'), name='one_signature_of_a_person_on_a_version')],
             },
         ),
         migrations.CreateModel(
@@ -301,6 +303,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField()),
                 ('text', models.TextField()),
                 ('drafted_by', models.CharField(max_length=200)),
+                ('account', models.CharField(max_length=200)),
                 ('drafted_at', models.DateTimeField()),
                 ('inquiry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='umlauf.inquiryrecord')),
             ],

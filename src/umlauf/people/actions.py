@@ -3,6 +3,7 @@
 
 """Changes to accounts."""
 
+import re
 from datetime import datetime
 
 from django.db import transaction
@@ -10,8 +11,11 @@ from django.db import transaction
 from umlauf.ledger.actions import record
 from umlauf.ledger.actor import Actor, demand
 from umlauf.people.models import User
+from umlauf.people.queries import demand_free, no_such_account
 from umlauf.people.roles import LABELS
 from umlauf.wording import Message, Refusal
+
+USERNAME = re.compile(r"[\w.@+-]{1,150}")  # as Django's forms have it, so no account is called "operator:…"
 
 
 class UnknownRole(Refusal):
@@ -22,18 +26,69 @@ class NoName(Refusal):
     """An account without the name of a person."""
 
 
+class BadUsername(Refusal):
+    """A name that nobody can sign in with."""
+
+
+class NothingToChange(Refusal):
+    """A change of an account that names nothing."""
+
+
 @transaction.atomic
 def open_account(*, by: Actor, at: datetime, username: str, name: str, role: str, password: str) -> None:
-    """Open an account, or give an existing one this name, role and password. Only the operator may."""
+    """Open an account. Only the operator may; refused where there is one of this sign-in name already."""
+    _demand_operator(by)
+    demand_free(username)
+    if not USERNAME.fullmatch(username):
+        raise BadUsername(
+            Message(
+                "“{username}” cannot be a sign-in name: expected were letters, digits and . _ + - @. Nothing changed.",
+                username=username,
+            )
+        )
+    user = User(username=username, last_name=_name(name), role=_role(role))
+    user.set_password(password)
+    user.save()
+    values = {"name": name, "role": role}
+    record(by=by, at=at, kind="people.account_opened", subject=f"account:{username}", values=values)
+
+
+@transaction.atomic
+def change_account(
+    *, by: Actor, at: datetime, username: str, name: str | None = None, role: str | None = None, password: str = ""
+) -> None:
+    """Give an account another name, role or password; what is not named stays. Only the operator may.
+
+    The sign-in name stays for good: by it, signatures and the ledger know the person.
+    """
+    _demand_operator(by)
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        raise no_such_account(username)
+    if name is None and role is None and not password:
+        raise NothingToChange(Message("Nothing changed: say which is to change, the name, the role or the password."))
+    user.last_name = user.last_name if name is None else _name(name)
+    user.role = user.role if role is None else _role(role)
+    if password:
+        user.set_password(password)
+    user.save()
+    values = {"name": user.last_name, "role": user.role, "password": bool(password)}
+    record(by=by, at=at, kind="people.account_changed", subject=f"account:{username}", values=values)
+
+
+def _demand_operator(by: Actor) -> None:
     demand(by, (), Message("Accounts are opened on the command line, by whoever runs the machine."))
-    if role not in LABELS:
-        raise UnknownRole(Message("“{role}” is no role; expected was {roles}.", role=role, roles=" | ".join(LABELS)))
+
+
+def _name(name: str) -> str:
     if not name.strip():
         raise NoName(
             Message("An account needs the name of a person, which stands below what is signed. Nothing changed.")
         )
-    user = User.objects.filter(username=username).first() or User(username=username)
-    user.last_name, user.role = name, role
-    user.set_password(password)
-    user.save()
-    record(by=by, at=at, kind="people.account_opened", subject=f"account:{username}", values={"role": role})
+    return name
+
+
+def _role(role: str) -> str:
+    if role not in LABELS:
+        raise UnknownRole(Message("“{role}” is no role; expected was {roles}.", role=role, roles=" | ".join(LABELS)))
+    return role

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from umlauf.evaluation.bodies import BODY_COLUMNS, FINDING_COLUMNS, Body, Finding, parse_bodies, parse_findings
-from umlauf.evaluation.codebook import Codebook, parse_codebook
+from umlauf.evaluation.codebook import COMING, NO, YES, Codebook, parse_codebook
 from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
 from umlauf.evaluation.counts import Code, Coding, parse_codes
 from umlauf.inquiry.head import CaseHead, head_as_toml, parse_head
@@ -103,9 +103,11 @@ def read_case(folder: Path | zipfile.Path, *, answer: str = "answer.md", with_fi
     roster = parse_roster(tables["roster.csv"])
     codebook_toml = _text(folder, "codebook.toml")
     codebook = parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml.encode()))
+    asked = {key: codebook.statuses(key, YES, COMING, NO) for key in codebook.questions}
+    sums = parse_sums(tables["sums.csv"], roster, asked)
     return CaseFolder(
         head=parse_head("case.toml", read_toml("case.toml", (folder / "case.toml").read_bytes())),
-        replies=FiledReplies(roster, parse_cells(tables["cells.csv"], roster), parse_sums(tables["sums.csv"], roster)),
+        replies=FiledReplies(roster, parse_cells(tables["cells.csv"], roster), sums),
         codebook_toml=codebook_toml,
         codebook=codebook,
         codes=parse_codes(tables["codes.csv"], roster, codebook),

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from umlauf.answer import queries as answer
 from umlauf.answer.claims import Report
+from umlauf.answer.queries import Standing
 from umlauf.answer.versions import SignedAnswer
 from umlauf.directory.gazetteer import merged_on
 from umlauf.directory.maps import atlas, county_map
@@ -19,14 +20,14 @@ from umlauf.evaluation import queries as evaluation
 from umlauf.inquiry import queries as inquiry
 from umlauf.inquiry.limits import parliament_name
 from umlauf.inquiry.queries import Inquiry
+from umlauf.inquiry.questions import QuestionSet
 from umlauf.ledger import queries as ledger
-from umlauf.publication.annex import STATE_WORDS, Annex, annex
+from umlauf.publication.annex import STATE_WORDS, annex
 from umlauf.publication.dataset import CaseFolder
 from umlauf.publication.models import ReleaseRecord
 from umlauf.publication.paper import german_date, paper
 from umlauf.publication.readiness import Check, checks
 from umlauf.replies import queries as replies
-from umlauf.survey import queries as survey
 from umlauf.wording import Message, Unknown
 from umlauf.writing.document import Attachment, Document, Picture, Signature
 
@@ -65,20 +66,17 @@ class Readiness(NamedTuple):
 
 def readiness(slug: str) -> Readiness:
     """Return what stands in the way of publishing the latest version, and what does not; the latest release first."""
-    found = inquiry.inquiry(slug)
-    latest = answer.latest(slug)
+    found = answer.standing(slug)
     before = releases_of(slug)
-    if latest is None:
-        return Readiness(found, 0, checks(version=0, claims=(), unanswered=(), signed_by=()), before, None)
-    ready = answer.signed(slug)
-    same = next((one.number for one in before if ready and one.version == ready.version), None)
+    if found.latest is None:
+        looked_at = checks(version=0, claims=(), unanswered=(), signed=None)
+        return Readiness(found.basis.inquiry, 0, looked_at, before[::-1], None)
+    signed = found.signed
+    same = next((one.number for one in before if signed and one.version == signed.version), None)
     looked_at = checks(
-        version=latest.number,
-        claims=answer.report(slug).claims,
-        unanswered=answer.open_questions(slug),
-        signed_by=ready.signed_by if ready else (),
+        version=found.latest.number, claims=found.report.claims, unanswered=found.unanswered, signed=signed
     )
-    return Readiness(found, latest.number, looked_at, before[::-1], same)
+    return Readiness(found.basis.inquiry, found.latest.number, looked_at, before[::-1], same)
 
 
 def releases() -> tuple[Release, ...]:
@@ -102,37 +100,39 @@ def release(slug: str, number: int | None = None) -> Release:
     return found[-1]
 
 
-def annex_of(slug: str) -> Annex:
-    """Return the annex as the replies stand now."""
-    return annex(replies.filed(slug))
-
-
 def case_of(slug: str) -> CaseFolder:
     """Gather the whole case from all rooms, with the papers as they arrived."""
-    found = inquiry.inquiry(slug)
-    served = survey.survey_of(slug)
-    names = replies.originals(slug) | ({found.paper_name: found.paper_sha256} if found.paper_name else {})
+    return gathered(answer.standing(slug))
+
+
+def gathered(found: Standing) -> CaseFolder:
+    """Return the whole case of an answer, with the papers as they arrived."""
+    inquired, served = found.basis.inquiry, found.basis.survey
+    names = replies.originals(served.id)
+    if inquired.paper_name:
+        names |= {inquired.paper_name: inquired.paper_sha256}
     contents = ledger.contents(names.values())
-    latest = answer.latest(slug)
     return CaseFolder(
-        head=replace(found.head, reference_date=served.reference_date, survey_closed=served.closed_on),
-        replies=replies.filed(slug),
-        codebook_toml=evaluation.codebook_toml(slug),
-        codebook=evaluation.codebook(slug),
-        codes=evaluation.codes(slug),
-        bodies=evaluation.bodies(slug),
-        findings=evaluation.findings(slug),
-        answer_md=latest.text if latest else "",
+        head=replace(inquired.head, reference_date=served.reference_date, survey_closed=served.closed_on),
+        replies=found.basis.filed,
+        codebook_toml=found.basis.codebook_toml,
+        codebook=found.basis.coding.codebook,
+        codes=found.basis.coding.codes,
+        bodies=evaluation.bodies(served.id),
+        findings=evaluation.findings(served.id),
+        answer_md=found.latest.text if found.latest else "",
         files={name: contents[digest] for name, digest in names.items()},
     )
 
 
-def document_of(case: CaseFolder, ready: SignedAnswer, found: Report, annex_csv: bytes) -> Document:
+def document_of(
+    case: CaseFolder, questions: QuestionSet, ready: SignedAnswer, found: Report, annex_csv: bytes
+) -> Document:
     """Return the document that is published: the signed text with its annex, the CSV of the annex attached."""
     on = case.head.answered or localdate(ready.signed_at)
     return paper(
         head=case.head,
-        questions=inquiry.questions(case.head.slug).questions,
+        questions=questions.questions,
         answer_md=ready.answer.text,
         completeness=found.completeness.sentence,
         annex=annex(case.replies),

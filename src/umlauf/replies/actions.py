@@ -89,7 +89,13 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
         _cell(reply, position, Cell(entry.key, cell.cell, cell.text, place))
         for position, cell in enumerate(cells, next_position(served))
     )
-    values = {"authority": entry.key, "version": reply.version, "file": digest, "cells": len(cells)}
+    values = {
+        "authority": entry.key,
+        "version": reply.version,
+        "received_on": received_on.isoformat(),
+        "file": digest,
+        "cells": len(cells),
+    }
     ledger.record(by=by, at=at, kind="replies.received", subject=f"inquiry:{slug}", values=values)
     return entry.name
 

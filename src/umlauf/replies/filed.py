@@ -4,7 +4,7 @@
 """What each one wrote, split by question, and what associations report in sum; the hand-over of this room."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -85,8 +85,13 @@ def parse_cells(table: Table, roster: Roster) -> tuple[Cell, ...]:
     return cells
 
 
-def parse_sums(table: Table, roster: Roster) -> tuple[SumReport, ...]:
-    """Return the reports in sum of a `sums.csv`; refuse an unknown association and what is no number."""
+def parse_sums(table: Table, roster: Roster, asked: Mapping[str, Collection[str]]) -> tuple[SumReport, ...]:
+    """Return the reports in sum of a `sums.csv`.
+
+    Such a report names nobody, so it makes no member of anyone and changes no count: it is kept beside them. Refused
+    are an unknown association, what is no number, more than there are, and a question or status that is not `asked`
+    (the statuses by question; nothing is refused where nothing is asked). Source: case format 1.
+    """
     sums = tuple(SumReport._make([*row, extra]) for row, extra in with_extras(table))
     for number, report in enumerate(sums):
         if report.association not in roster.by_key:
@@ -94,4 +99,10 @@ def parse_sums(table: Table, roster: Roster) -> tuple[SumReport, ...]:
         for column, value in (("count", report.reported), ("of", report.of)):
             if value and not value.isdecimal():
                 raise table.refuse(number, column, value, Message("a whole number"))
+        if report.reported and report.of and int(report.reported) > int(report.of):
+            raise table.refuse(number, "count", report.reported, Message("a number up to {of}", of=report.of))
+        if asked and report.question not in asked:
+            raise table.refuse(number, "question", report.question, Message("a question of codebook.toml"))
+        if asked and report.status and report.status not in asked[report.question]:
+            raise table.refuse(number, "status", report.status, " | ".join(asked[report.question]))
     return sums

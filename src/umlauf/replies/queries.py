@@ -65,19 +65,20 @@ class Reply(NamedTuple):
 
 def round_of(slug: str) -> Round:
     """Return the round of the survey that serves the inquiry."""
-    return Round(inquiries.inquiry(slug), survey.survey_of(slug), filed(slug))
+    served = survey.survey_of(slug)
+    return Round(inquiries.inquiry(slug), served, filed_in(served.id))
 
 
 def reply_of(slug: str, key: str) -> Reply:
     """Return the reply of one who was asked, the last version first; refuse where nobody has the key."""
-    everyone = filed(slug)
-    entry = everyone.roster.by_key.get(key)
-    if entry is None:
+    served = survey.survey_of(slug).id
+    identity = next((number for number, asked in survey.asked(served) if asked.key == key), None)
+    if identity is None:
         raise NotAsked(Message("Nobody with the key “{key}” was asked in this survey.", key=key))
-    identity = next(number for number, asked in survey.asked(survey.survey_of(slug).id) if asked.key == key)
+    everyone = filed_in(served)
     return Reply(
         inquiries.inquiry(slug),
-        entry,
+        everyone.roster.by_key[key],
         everyone.roster,
         tuple(cell for cell in everyone.cells if cell.key == key),
         tuple(map(_version, ReplyRecord.objects.filter(entry_id=identity).order_by("-version"))),
@@ -85,17 +86,25 @@ def reply_of(slug: str, key: str) -> Reply:
     )
 
 
-def every_original(slug: str) -> tuple[Original, ...]:
+def every_original(survey_id: int) -> tuple[Original, ...]:
     """Return the files of all versions of all replies, in the order of the roster; one of several for each of them."""
-    keys = {identity: entry.key for identity, entry in survey.asked(survey.survey_of(slug).id)}
-    kept = ReplyRecord.objects.filter(entry_id__in=keys).exclude(file_sha256="").order_by("entry__position", "version")
-    return tuple(Original(keys[row.entry_id], row.version, row.file_name, row.file_sha256) for row in kept)
+    kept = (
+        ReplyRecord.objects.filter(entry__survey_id=survey_id)
+        .exclude(file_sha256="")
+        .select_related("entry")
+        .order_by("entry__position", "version")
+    )
+    return tuple(Original(row.entry.key, row.version, row.file_name, row.file_sha256) for row in kept)
 
 
 def filed(slug: str) -> FiledReplies:
     """Return everyone asked with the state of the latest version of the reply, and what stands in it."""
-    served = survey.survey_of(slug)
-    asked = survey.asked(served.id)
+    return filed_in(survey.survey_of(slug).id)
+
+
+def filed_in(survey_id: int) -> FiledReplies:
+    """Return the same for a survey that is known already."""
+    asked = survey.asked(survey_id)
     latest = _latest(identity for identity, _ in asked)
     entries = tuple(_with_reply(entry, latest.get(identity)) for identity, entry in asked)
     keys = {latest[identity].pk: entry.key for identity, entry in asked if identity in latest}
@@ -103,14 +112,15 @@ def filed(slug: str) -> FiledReplies:
     return FiledReplies(
         Roster(entries),
         tuple(_cell(record, keys[record.reply_id]) for record in cells),
-        tuple(_sum(record) for record in SumRecord.objects.filter(survey_id=served.id)),
+        tuple(_sum(record) for record in SumRecord.objects.filter(survey_id=survey_id)),
     )
 
 
-def originals(slug: str) -> dict[str, str]:
+def originals(survey_id: int) -> dict[str, str]:
     """Return the hash under which each reply's file is kept, by the name of the file."""
-    identities = [identity for identity, _ in survey.asked(survey.survey_of(slug).id)]
-    return {reply.file_name: reply.file_sha256 for reply in _latest(identities).values() if reply.file_sha256}
+    replies = ReplyRecord.objects.filter(entry__survey_id=survey_id).order_by("entry__position", "version")
+    latest = {reply.entry_id: reply for reply in replies}
+    return {reply.file_name: reply.file_sha256 for reply in latest.values() if reply.file_sha256}
 
 
 def next_version(entry: int) -> int:

@@ -22,10 +22,16 @@ class AlreadySigned(Refusal):
 def sign(*, by: Actor, at: datetime, version: str, subject: str, remark: str = "") -> None:
     """Sign exactly the content that has this hash; `subject` says what it belongs to, e.g. "inquiry:de-he-19-1613"."""
     demand_signing(by)
-    if SignatureRecord.objects.filter(version=version, name=by.name).exists():
+    if SignatureRecord.objects.filter(version=version, account=by.account).exists():
         raise AlreadySigned(Message("{name} has signed this version already. Nothing was changed.", name=by.name))
     SignatureRecord.objects.create(
-        version=version, subject=subject, name=by.name, role=by.role, remark=remark, signed_at=at
+        version=version,
+        subject=subject,
+        account=by.account,
+        name=by.name,
+        role=by.role,
+        remark=remark,
+        signed_at=at,
     )
     values = {"version": version, "remark": remark}
     ledger.record(by=by, at=at, kind="signoff.signed", subject=subject, values=values)

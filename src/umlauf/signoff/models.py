@@ -13,7 +13,8 @@ class SignatureRecord(models.Model):
 
     version = models.CharField(max_length=64, db_index=True)
     subject = models.CharField(max_length=200)
-    name = models.CharField(max_length=200)
+    account = models.CharField(max_length=200)
+    name = models.CharField(max_length=200)  # as it was when it was signed
     role = models.CharField(max_length=40)
     remark = models.TextField(blank=True)
     signed_at = models.DateTimeField()
@@ -21,5 +22,5 @@ class SignatureRecord(models.Model):
     class Meta:
         ordering: ClassVar[list[str]] = ["signed_at", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["version", "name"], name="one_signature_of_a_person_on_a_version"),
+            models.UniqueConstraint(fields=["version", "account"], name="one_signature_of_a_person_on_a_version"),
         ]

@@ -9,6 +9,6 @@ from umlauf.wording import Message
 
 
 def demand_signing(by: Actor) -> None:
-    """Refuse unless the actor is a signatory with a name; the operator of the machine may not sign for anybody."""
-    if by.role != SIGNATORY or not by.name:
+    """Refuse unless the actor is a signatory with name and account; the operator may not sign for anybody."""
+    if by.role != SIGNATORY or not by.name or not by.account:
         raise NotPermitted(Message("Only a signatory may sign, with his or her own name. Nothing was changed."))

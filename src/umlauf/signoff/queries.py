@@ -10,9 +10,10 @@ from umlauf.signoff.models import SignatureRecord
 
 
 class Signature(NamedTuple):
-    """Who signed which version, when."""
+    """Who signed which version, when: the account, and the name as it was then."""
 
     version: str
+    account: str
     name: str
     role: str
     remark: str
@@ -30,4 +31,4 @@ def signatures_on(subject: str) -> tuple[Signature, ...]:
 
 
 def _value(record: SignatureRecord) -> Signature:
-    return Signature(record.version, record.name, record.role, record.remark, record.signed_at)
+    return Signature(record.version, record.account, record.name, record.role, record.remark, record.signed_at)

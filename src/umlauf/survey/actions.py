@@ -43,7 +43,12 @@ def freeze_roster(
         )
         for position, entry in enumerate(roster.entries)
     )
-    values = {"asked": len(roster.entries), "roster": roster.fingerprint}
+    values = {
+        "asked": len(roster.entries),
+        "roster": roster.fingerprint,
+        "reference_date": reference_date.isoformat() if reference_date else "",
+        "closed_on": closed_on.isoformat() if closed_on else "",
+    }
     ledger.record(by=by, at=at, kind="survey.roster_frozen", subject=f"inquiry:{slug}", values=values)
 
 

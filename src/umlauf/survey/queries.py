@@ -3,12 +3,16 @@
 
 """Questions about surveys; values come back."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from typing import NamedTuple
 
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.queries import Inquiry
-from umlauf.survey.models import RosterEntryRecord, SurveyRecord
+from umlauf.ledger import queries as ledger
+from umlauf.survey.models import RosterEntryRecord, ServedInquiryRecord, SurveyRecord
 from umlauf.survey.questionnaire import Item, questionnaire
 from umlauf.survey.roster import MISSING, Roster, RosterEntry
 from umlauf.survey.territory import Territory, territory
@@ -31,6 +35,11 @@ class Survey(NamedTuple):
     def holds_for(self) -> date | None:
         """The day for which the replies hold: the reference date, else the day on which the survey was closed."""
         return self.reference_date or self.closed_on
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the two days, for a statement about a later day is judged by them."""
+        return sha256(repr((self.reference_date, self.closed_on)).encode()).hexdigest()
 
 
 class Asking(NamedTuple):
@@ -63,6 +72,24 @@ def survey_of(slug: str) -> Survey:
         inquiries.inquiry(slug)
         raise NoSurvey(Message("No survey serves the inquiry “{slug}”.", slug=slug))
     return Survey(record.pk, record.reference_date, record.closed_on, record.questions_fingerprint)
+
+
+def states() -> Mapping[str, tuple[str, ...]]:
+    """Return for every inquiry the state that it is in, as a mark that any action on it changes; two queries for all.
+
+    A survey may serve several inquiries, and what is filed for one of them changes the others: so the mark is made of
+    the last entries of the ledger on all of them. An entry tells its content by a hash, and all entries before by
+    theirs: the same mark is the same state, and what was reckoned from it once is right for good.
+    """
+    last = ledger.last_hashes("inquiry:")
+    served: defaultdict[int, set[str]] = defaultdict(set)
+    together = {subject.removeprefix("inquiry:"): {subject.removeprefix("inquiry:")} for subject in last}
+    for survey, slug in ServedInquiryRecord.objects.values_list("survey_id", "inquiry__slug"):
+        served[survey].add(slug)
+    for slugs in served.values():
+        for slug in slugs:
+            together[slug] |= slugs
+    return {slug: tuple(last[f"inquiry:{one}"] for one in sorted(slugs)) for slug, slugs in together.items()}
 
 
 def asked(survey: int) -> tuple[tuple[int, RosterEntry], ...]:
