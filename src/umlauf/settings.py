@@ -106,11 +106,21 @@ VAR = _folder(Path(setting("var", "var")))
 HOST = setting("host", "127.0.0.1")
 PORT = _port(setting("port", "8000"))
 DATABASE_URL = setting("database_url", f"sqlite:///{VAR / 'umlauf.sqlite3'}")
+# Addresses or networks of the proxies in front, whose word is taken for the address of a reader and for https.
+PROXIES = setting("proxies", "").split()
 
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = [HOST, "localhost", "127.0.0.1", "[::1]", *setting("allowed_hosts", "").split()]
 DATABASES = {"default": _database(DATABASE_URL)}
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "umlauf_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # at fewer, whoever floods the sign-in would push out what is counted
+    }
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
