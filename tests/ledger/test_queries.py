@@ -7,9 +7,27 @@ from tests.conftest import AT
 
 from umlauf.ledger.actions import file, record
 from umlauf.ledger.actor import Actor
-from umlauf.ledger.queries import NoSuchFile, altered_files, broken_entry, content, contents, latest
+from umlauf.ledger.queries import (
+    NoSuchFile,
+    altered_files,
+    broken_entry,
+    content,
+    contents,
+    entries,
+    last_hashes,
+    latest,
+)
 
 pytestmark = pytest.mark.django_db
+
+
+def test_the_last_hash_on_a_subject_stays_until_something_happens_to_it(officer: Actor) -> None:
+    for subject in ("thing:1", "thing:1", "thing:2", "other:1"):
+        record(by=officer, at=AT, kind="test.done", subject=subject, values={})
+    hashes = [entry.hash for entry in entries()]
+    assert last_hashes("thing:") == {"thing:1": hashes[1], "thing:2": hashes[2]}
+    record(by=officer, at=AT, kind="test.done", subject="thing:2", values={})
+    assert last_hashes("thing:") == {"thing:1": hashes[1], "thing:2": list(entries())[-1].hash}
 
 
 def by_hand(table: str, sql: str) -> None:

@@ -8,11 +8,13 @@ from tests.conftest import AT, SAMPLE
 
 from umlauf.inquiry.actions import receive
 from umlauf.inquiry.head import CaseHead
-from umlauf.inquiry.queries import questions
+from umlauf.inquiry.queries import inquiry, questions
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.ledger.actor import Actor
 from umlauf.publication.dataset import read_case
-from umlauf.survey.queries import NoSurvey, asking, survey_of
+from umlauf.survey.actions import close_round
+from umlauf.survey.models import ServedInquiryRecord
+from umlauf.survey.queries import NoSurvey, asking, states, survey_of
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +37,24 @@ def test_an_inquiry_that_no_survey_serves_says_so(officer: Actor) -> None:
     with pytest.raises(NoSurvey) as refusal:
         survey_of("de-th-8-1")
     assert str(refusal.value) == "No survey serves the inquiry “de-th-8-1”."
+
+
+def test_an_action_on_an_inquiry_changes_its_state_and_no_other(officer: Actor, sample: str) -> None:
+    slug = receive(by=officer, at=AT, head=CaseHead("DE-TH", "8/1"), questions=QuestionSet(()))
+    before = states()
+    close_round(by=officer, at=AT, slug=sample, silent=frozenset())
+    after = states()
+    assert (before.keys(), after[slug] == before[slug], after[sample] == before[sample]) == (
+        {sample, slug},
+        True,
+        False,
+    )
+
+
+def test_inquiries_that_one_survey_serves_change_their_state_together(officer: Actor, sample: str) -> None:
+    slug = receive(by=officer, at=AT, head=CaseHead("DE-TH", "8/1"), questions=QuestionSet(()))
+    ServedInquiryRecord.objects.create(survey_id=survey_of(sample).id, inquiry_id=inquiry(slug).id)
+    before = states()
+    close_round(by=officer, at=AT, slug=sample, silent=frozenset())
+    after = states()
+    assert [after[one] == before[one] for one in (sample, slug)] == [False, False]

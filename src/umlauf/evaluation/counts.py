@@ -162,7 +162,7 @@ def parse_codes(table: Table, roster: Roster, codebook: Codebook) -> tuple[Code,
     known = {(question.key, status) for question in codebook.questions.values() for status in question.statuses}
     keys = roster.by_key
     nil = {entry.key for entry in roster.entries if entry.state == NIL}
-    codes = tuple(Code(*row) for row in table.rows)
+    codes = tuple(Code(*row) for row in table.rows)  # type: ignore[arg-type]  # eight columns, all of them text
     if table.extras:
         codes = tuple(
             code._replace(extra=tuple(extra.items())) for code, extra in zip(codes, table.extras, strict=True)

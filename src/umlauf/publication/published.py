@@ -70,7 +70,8 @@ class Published(NamedTuple):
 def listed(search: str = "") -> tuple[Listed, ...]:
     """Return the latest release of every answer, the newest first; with `search`, those with these words in title,
     number, ministry or parliament."""
-    found = (_listed(one) for one in releases())
+    heads = {one.slug: one.head for one in inquiry.inquiries()}
+    found = (_listed(one, heads[one.slug]) for one in releases())
     return tuple(one for one in found if _has(one, search))
 
 
@@ -110,8 +111,7 @@ def _case(digest: str) -> CaseFolder:
     return case_from_archive(ledger.content(digest))
 
 
-def _listed(found: Release) -> Listed:
-    head = inquiry.inquiry(found.slug).head
+def _listed(found: Release, head: CaseHead) -> Listed:
     counted = found.report["completeness"]
     own = {kind: counted["replied"][kind] + counted["nil"][kind] for kind in counted["asked"]}
     return Listed(
