@@ -1,7 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from pathlib import Path
+
 from django.test import Client
+from tests.conftest import AT
+from tests.publication.cases import SMALL
+
+from umlauf.ledger.actor import Actor
+from umlauf.publication.actions import take_in
+from umlauf.publication.dataset import read_case, write_folder
 
 
 def test_the_evaluation_shows_matrix_counts_findings_and_what_is_reported_besides(
@@ -29,3 +37,15 @@ def test_a_silent_county_is_marked_in_the_matrix(officer_client: Client, sample:
     assert [row.entry.name for row in matrix.rows if row.entry.state == "missing"] == [
         "Hochtaunuskreis", "Lahn-Dill-Kreis", "Landkreis Waldeck-Frankenberg",
     ]  # fmt: skip
+
+
+def test_what_an_association_reports_in_sum_stands_there_with_the_words_that_nobody_is_counted_by_it(
+    officer: Actor, officer_client: Client, tmp_path: Path
+) -> None:
+    write_folder({name: text.encode() for name, text in SMALL.items() if name != "inquiry.txt"}, tmp_path)
+    slug = take_in(by=officer, at=AT, case=read_case(tmp_path))
+    page = officer_client.get(f"/desk/{slug}/evaluation/")
+    assert [(one.association, one.status, str(one.counted)) for one in page.context["sums"]] == [
+        ("Gemeinde- und Städtebund Thüringen", "besteht", "12 of 35")
+    ]
+    assert "Nobody is counted by these numbers" in page.content.decode()

@@ -16,6 +16,7 @@ from umlauf.evaluation.models import BodyRecord, CodebookRecord, CodeRecord, Fin
 from umlauf.evaluation.rows import RowFinding
 from umlauf.evaluation.rows import findings as row_findings
 from umlauf.evaluation.rules_in_words import CountLine, count_lines
+from umlauf.evaluation.sums import SumLine, sum_lines
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.queries import Inquiry
 from umlauf.inquiry.questions import QuestionSet
@@ -38,6 +39,7 @@ class Evaluation(NamedTuple):
     rows: tuple[RowFinding, ...]
     bodies: tuple[Body, ...]
     findings: tuple[Finding, ...]
+    sums: tuple[SumLine, ...]
 
 
 class Basis(NamedTuple):
@@ -95,6 +97,7 @@ def evaluation_of(slug: str) -> Evaluation:
         found.rows,
         bodies(found.survey.id),
         findings(found.survey.id),
+        sum_lines(found.filed, found.coding.codebook),
     )
 
 

@@ -19,7 +19,7 @@ from umlauf.people.access import only_for
 @require_safe
 @only_for(demand_reading)
 def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the matrix with its passages, the counts with their rules, and the findings."""
+    """Show the matrix with its passages, the counts with their rules, what is reported in sum, and the findings."""
     found = evaluation_of(slug)
     statuses = Counter(body.status for body in found.bodies)
     context = {
@@ -32,5 +32,6 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
         "bodies": len(found.bodies),
         "body_statuses": [(BODY_STATUS_WORDS[key], statuses[key]) for key in BODY_STATUSES if statuses[key]],
         "findings": len(found.findings),
+        "sums": found.sums,
     }
     return render(request, "evaluation/evaluation.html", context)
