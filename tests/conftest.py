@@ -4,6 +4,7 @@
 """The worked example on the disk and in the database, and the persons who act, for tests of pages and actions."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,23 @@ def sample(db: None) -> str:
     from umlauf.publication.dataset import read_case
 
     return take_in(by=BY, at=AT, case=read_case(SAMPLE))
+
+
+@pytest.fixture
+def open_round(db: None) -> str:
+    """Return the address of the worked example as it was before the round was closed: nobody is missing yet."""
+    from umlauf.publication.actions import take_in
+    from umlauf.publication.dataset import read_case
+    from umlauf.survey.roster import MISSING, Roster
+
+    case = read_case(SAMPLE)
+    roster = Roster(
+        tuple(one._replace(state="") if one.state == MISSING else one for one in case.replies.roster.entries)
+    )
+    still_open = replace(
+        case, head=replace(case.head, survey_closed=None), replies=replace(case.replies, roster=roster), answer_md=""
+    )
+    return take_in(by=BY, at=AT, case=still_open)
 
 
 @pytest.fixture

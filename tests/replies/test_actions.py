@@ -14,7 +14,7 @@ from umlauf.ledger.queries import content, entries
 from umlauf.publication.dataset import case_as_files, read_case
 from umlauf.publication.queries import case_of
 from umlauf.reading.tables import BadInput
-from umlauf.replies.actions import NotYet, file_replies, receive_file
+from umlauf.replies.actions import NotYet, RoundClosed, close_round, file_replies, receive_file
 from umlauf.replies.filed import Cell, FiledReplies
 from umlauf.replies.queries import filed, reply_of
 
@@ -227,3 +227,23 @@ def test_a_reply_cannot_have_arrived_on_a_day_that_is_still_to_come(sample: str,
     with pytest.raises(NotYet):
         receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=b"Frage 1: ja", received_on=date(2999, 3, 1))
     assert case_of(sample) == before
+
+
+def test_closing_a_round_makes_the_silent_missing_and_says_how_many(open_round: str, officer: Actor) -> None:
+    assert close_round(by=officer, at=AT, slug=open_round) == 3
+    missing = [entry.name for entry in filed(open_round).roster.entries if entry.state == "missing"]
+    assert missing == ["Hochtaunuskreis", "Lahn-Dill-Kreis", "Landkreis Waldeck-Frankenberg"]
+
+
+def test_a_round_is_closed_once_and_by_an_officer(open_round: str, officer: Actor, signatory: Actor) -> None:
+    with pytest.raises(
+        NotPermitted, match=r"^Only an officer of the section may close the round\. Nothing was changed\.$"
+    ):
+        close_round(by=signatory, at=AT, slug=open_round)
+    close_round(by=officer, at=AT, slug=open_round)
+    before = list(entries())
+    with pytest.raises(
+        RoundClosed, match=r"^The round was closed on 25 November 2026 already\. Nothing was changed\.$"
+    ):
+        close_round(by=officer, at=AT, slug=open_round)
+    assert list(entries()) == before

@@ -4,7 +4,7 @@
 import pytest
 
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.replies.overview import NoSuchList, figures, lines
+from umlauf.replies.overview import NoSuchList, figures, lines, silent
 from umlauf.survey.roster import DECLINED, MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
 
 ENTRIES = (
@@ -61,3 +61,7 @@ def test_a_line_says_in_words_what_the_roster_holds_in_short() -> None:
         ("nil return", "Fax", "", 0),
         ("by summary", "", "Verband X", 0),
     ]
+
+
+def test_silent_is_who_was_asked_and_has_sent_nothing_before_anybody_counts_as_missing() -> None:
+    assert [entry.name for entry in silent(REPLIES.roster)] == ["E-Stadt"]

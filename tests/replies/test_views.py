@@ -105,3 +105,24 @@ def test_nobody_of_an_unknown_key_was_asked(officer_client: Client, sample: str)
     assert (response.status_code, response.context["sentence"]) == (
         404, "Nobody with the key “99999999” was asked in this survey.",
     )  # fmt: skip
+
+
+def test_before_a_round_is_closed_it_is_said_whom_it_will_miss(officer_client: Client, open_round: str) -> None:
+    page = officer_client.get(f"/desk/{open_round}/survey/close/")
+    assert ([entry.name for entry in page.context["silent"]], page.context["asked"]) == (
+        ["Hochtaunuskreis", "Lahn-Dill-Kreis", "Landkreis Waldeck-Frankenberg"], 26,
+    )  # fmt: skip
+    assert page.content.count(b"Of the 26 asked, 3 have sent nothing and will count as missing:") == 1
+
+
+def test_who_confirms_closes_the_round_and_comes_back_to_the_survey(officer_client: Client, open_round: str) -> None:
+    response = officer_client.post(f"/desk/{open_round}/survey/close/")
+    assert response.headers["Location"] == f"/desk/{open_round}/survey/"
+    assert said(response) == [("success", "The round is closed. 3 authorities count as missing.")]
+    page = officer_client.get(f"/desk/{open_round}/survey/close/")
+    assert (page.content.count(b"The round was closed on "), page.content.count(b">Close the round</span>")) == (1, 0)
+
+
+def test_a_round_that_is_closed_is_not_closed_again(officer_client: Client, sample: str) -> None:
+    response = officer_client.post(f"/desk/{sample}/survey/close/")
+    assert said(response) == [("error", "The round was closed on 26 March 2015 already. Nothing was changed.")]

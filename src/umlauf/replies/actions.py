@@ -18,9 +18,11 @@ from umlauf.replies.cells import cells_of
 from umlauf.replies.filed import Cell, FiledReplies, SumReport, place_in_folder
 from umlauf.replies.matching import authority_of
 from umlauf.replies.models import CellRecord, ReplyRecord, SumRecord
-from umlauf.replies.permissions import demand_filing
+from umlauf.replies.overview import silent
+from umlauf.replies.permissions import demand_closing, demand_filing
 from umlauf.replies.queries import filed, next_position, next_version
 from umlauf.survey import queries as survey
+from umlauf.survey.actions import close_round as close_survey
 from umlauf.survey.roster import MISSING, OWN, RosterEntry
 from umlauf.wording import Message, Refusal
 
@@ -98,6 +100,25 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
     }
     ledger.record(by=by, at=at, kind="replies.received", subject=f"inquiry:{slug}", values=values)
     return entry.name
+
+
+class RoundClosed(Refusal):
+    """The round was closed before."""
+
+
+@transaction.atomic
+def close_round(*, by: Actor, at: datetime, slug: str) -> int:
+    """Close the round: whoever has sent nothing by now counts as missing; return how many these are.
+
+    Refused where it is closed already. A late reply is still filed, as a further version.
+    """
+    demand_closing(by)
+    closed_on = survey.survey_of(slug).closed_on
+    if closed_on:
+        raise RoundClosed(Message("The round was closed on {day} already. Nothing was changed.", day=Day(closed_on)))
+    missing = frozenset(entry.key for entry in silent(filed(slug).roster))
+    close_survey(by=by, at=at, slug=slug, silent=missing)
+    return len(missing)
 
 
 def _has_come(entry: RosterEntry) -> bool:

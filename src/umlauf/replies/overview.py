@@ -57,6 +57,11 @@ def stand(entry: RosterEntry) -> str:
     return entry.state or (WAITING if entry.kind in MUNICIPAL else ASIDE)
 
 
+def silent(roster: Roster) -> tuple[RosterEntry, ...]:
+    """Return those from whom nothing has come and for whom no summary stands: the ones that a closed round misses."""
+    return tuple(entry for entry in roster.entries if stand(entry) == WAITING)
+
+
 def figures(roster: Roster) -> tuple[KindFigure, ...]:
     """Return how complete the replies are, for each municipal kind that was asked; a nil return is an own reply."""
     return tuple(_figure(kind, roster) for kind in roster.kinds)

@@ -10,19 +10,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from umlauf.people.access import only_for
 from umlauf.people.queries import actor_of
 from umlauf.people.roles import OFFICER
-from umlauf.replies.actions import receive_file
+from umlauf.replies import actions
 from umlauf.replies.filed import Cell
 from umlauf.replies.forms import ReplyFile
-from umlauf.replies.overview import STANDS, figures, lines, stand
-from umlauf.replies.permissions import demand_reading
+from umlauf.replies.overview import STANDS, figures, lines, silent, stand
+from umlauf.replies.permissions import demand_closing, demand_reading
 from umlauf.replies.picture import picture_of
 from umlauf.replies.queries import Reply, reply_of, round_of
 from umlauf.replies.references import Piece, linked, parent_of
+from umlauf.survey.roster import MUNICIPAL
 from umlauf.survey.words import KINDS, STATES, channel_in_words
 
 
@@ -49,7 +51,9 @@ def replies(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _file(request: HttpRequest, slug: str, form: ReplyFile) -> HttpResponse:
     name, data, day = form.upload
-    wrote = receive_file(by=actor_of(request.user), at=timezone.now(), slug=slug, name=name, data=data, received_on=day)
+    wrote = actions.receive_file(
+        by=actor_of(request.user), at=timezone.now(), slug=slug, name=name, data=data, received_on=day
+    )
     messages.success(request, _("The reply was filed for %(name)s.") % {"name": wrote})
     return redirect("replies", slug)
 
@@ -72,6 +76,26 @@ def _round(request: HttpRequest, slug: str) -> dict[str, object]:
         "picture": picture_of(roster, _("Replies by county and independent city"), found.survey.reference_date),
         "may_file": actor_of(request.user).role == OFFICER,
     }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(demand_closing)
+def close_round(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say what closing the round does and whom it will miss; close it where that was confirmed."""
+    if request.method == "POST":
+        missing = actions.close_round(by=actor_of(request.user), at=timezone.now(), slug=slug)
+        words = ngettext("%(number)s authority counts as missing.", "%(number)s authorities count as missing.", missing)
+        messages.success(request, f"{_('The round is closed.')} {words % {'number': missing}}")
+        return redirect("survey", slug)
+    found = round_of(slug)
+    context = {
+        "here": "close-round",
+        "inquiry": found.inquiry,
+        "survey": found.survey,
+        "silent": silent(found.filed.roster),
+        "asked": len(found.filed.roster.of(MUNICIPAL)),
+    }
+    return render(request, "replies/close_round.html", context)
 
 
 @require_safe

@@ -12,6 +12,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from umlauf.people.access import only_for
+from umlauf.people.queries import actor_of
+from umlauf.people.roles import OFFICER
 from umlauf.survey.permissions import demand_reading
 from umlauf.survey.queries import asking
 from umlauf.survey.roster import MUNICIPAL, Roster
@@ -47,6 +49,7 @@ def survey(request: HttpRequest, slug: str) -> HttpResponse:
         "survey": found.survey,
         "territory": found.territory,
         "items": found.items,
+        "may_close": not found.survey.closed_on and actor_of(request.user).role == OFFICER,
         "asked": len(found.roster.of(MUNICIPAL)),
         "rows": list(_rows(found.roster)),
         "sums": list(_sums(found.roster)),
