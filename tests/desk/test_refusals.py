@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from umlauf.answer.queries import versions
+from umlauf.desk import refusals
 from umlauf.reading.guard import LARGEST_FILE, MEGABYTE
 
 
@@ -38,8 +39,17 @@ def test_what_is_too_large_is_refused_with_its_own_page(
     assert versions(sample) == before
 
 
+def test_what_is_larger_than_any_file_is_not_even_read(
+    client: Client, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refusals, "LARGEST_REQUEST", 1000)
+    sizes = [client.post("/sign-in/", {"username": "x" * number}).status_code for number in (1001, 10)]
+    assert sizes == [413, 200]
+
+
 def test_the_sizes_that_the_page_names_are_those_of_the_house() -> None:
     assert (settings.DATA_UPLOAD_MAX_MEMORY_SIZE, LARGEST_FILE) == (2_000_000, 20 * MEGABYTE)
+    assert refusals.LARGEST_REQUEST == LARGEST_FILE + 2_000_000
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -141,12 +142,9 @@ class Reader:
             self.page.screenshot(path=PICTURES / f"{name}-{self.width}.png")
 
 
-@pytest.fixture(
-    params=[("de", WIDE), ("en", WIDE), ("de", NARROW), ("en", NARROW)], ids=lambda one: f"{one[0]}-{one[1]}"
-)
-def reader(request: pytest.FixtureRequest, house: str, browser: Browser) -> Iterator[Reader]:
-    """A reader in both languages, at both widths; without JavaScript there is nothing that would be missed."""
-    language, width = request.param
+@contextmanager
+def reading(house: str, browser: Browser, language: str, width: int) -> Iterator[Reader]:
+    """Somebody who opens a browser of their own, and closes it in the end."""
     context = browser.new_context(
         viewport={"width": width, "height": 1000}, locale=language, extra_http_headers={"Accept-Language": language}
     )
@@ -156,25 +154,26 @@ def reader(request: pytest.FixtureRequest, house: str, browser: Browser) -> Iter
     context.close()
 
 
+@pytest.fixture(
+    params=[("de", WIDE), ("en", WIDE), ("de", NARROW), ("en", NARROW)], ids=lambda one: f"{one[0]}-{one[1]}"
+)
+def reader(request: pytest.FixtureRequest, house: str, browser: Browser) -> Iterator[Reader]:
+    """A reader in both languages, at both widths; without JavaScript there is nothing that would be missed."""
+    with reading(house, browser, *request.param) as person:
+        yield person
+
+
 @pytest.fixture
 def officer(house: str, browser: Browser) -> Iterator[Reader]:
     """An officer, signed in, reading German on a wide screen."""
-    context = browser.new_context(
-        viewport={"width": WIDE, "height": 1000}, extra_http_headers={"Accept-Language": "de"}
-    )
-    person = Reader(house, context, "de")
-    person.sign_in("referat")
-    yield person
-    context.close()
+    with reading(house, browser, "de", WIDE) as person:
+        person.sign_in("referat")
+        yield person
 
 
 @pytest.fixture
 def signatory(house: str, browser: Browser) -> Iterator[Reader]:
     """A signatory, signed in, reading German on a wide screen."""
-    context = browser.new_context(
-        viewport={"width": WIDE, "height": 1000}, extra_http_headers={"Accept-Language": "de"}
-    )
-    person = Reader(house, context, "de")
-    person.sign_in("leitung")
-    yield person
-    context.close()
+    with reading(house, browser, "de", WIDE) as person:
+        person.sign_in("leitung")
+        yield person

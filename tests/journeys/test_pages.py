@@ -18,7 +18,17 @@ DESK = (
     "/desk/",
     *(
         f"/desk/{SLUG}/{page}"
-        for page in ("", "paper/", "survey/", "replies/", "replies/06437000/", "evaluation/", "answer/", "publication/")
+        for page in (
+            "",
+            "paper/",
+            "survey/",
+            "survey/close/",
+            "replies/",
+            "replies/06437000/",
+            "evaluation/",
+            "answer/",
+            "publication/",
+        )
     ),
 )
 
@@ -53,3 +63,19 @@ def test_an_address_that_is_not_there_says_so(reader: Reader) -> None:
     assert reader.findings() == []
     heading = {"de": "Unter dieser Adresse gibt es nichts", "en": "There is nothing at this address"}
     assert reader.page.locator("h1").inner_text() == heading[reader.language]
+
+
+def test_the_head_of_a_page_leaves_the_screen_to_the_page(reader: Reader) -> None:
+    reader.sign_in("referat")
+    reader.open(f"/desk/{SLUG}/survey/")
+    tall = {1280: 160, 390: 175}  # two rows of links where the browser takes room for a scrollbar
+    assert reader.page.evaluate("document.querySelector('header.top').offsetHeight") <= tall[reader.width]
+
+
+def test_a_caption_is_as_wide_as_what_is_seen_of_its_table(reader: Reader) -> None:
+    reader.open(f"/answers/{SLUG}/")
+    wider = (
+        "[...document.querySelectorAll('.table-scroll')]"
+        ".filter(box => box.querySelector('caption').offsetWidth > box.clientWidth + 1).length"
+    )
+    assert reader.page.evaluate(wider) == 0

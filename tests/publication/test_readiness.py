@@ -32,7 +32,7 @@ def proposed(text: str) -> tuple[Claim, ...]:
 def test_nothing_stands_in_the_way_of_a_signed_answer_whose_statements_hold() -> None:
     found = checks(version=2, claims=GOOD, unanswered=(), signed=SIGNED)
     assert [(one.verdict, str(one.words)) for one in found] == [
-        ("holds", "No statement fails: 1 hold, 0 are open."),
+        ("holds", "No statement fails: 1 holds, 0 are open."),
         ("holds", "Every question and every part has an answer."),
         ("holds", "Version 2 is signed by Leo Beispiel."),
     ]

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,7 +13,23 @@ from django.shortcuts import render
 from django.views import defaults
 
 from umlauf.ledger.actor import NotPermitted
+from umlauf.reading.guard import LARGEST_FILE
 from umlauf.wording import Refusal, Unknown
+
+LARGEST_REQUEST = LARGEST_FILE + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
+class SizeMiddleware:
+    """Refuses what is larger than a file and the form around it before any of it is read, whoever sends it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        size = request.META.get("CONTENT_LENGTH") or "0"
+        if size.isdecimal() and int(size) > LARGEST_REQUEST:
+            return render(request, "413.html", status=413)
+        return self.get_response(request)
 
 
 class RefusalMiddleware:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from umlauf.answer.claims import PROPOSED, Claim
 from umlauf.answer.judging import FAILS, HOLDS, OPEN
 from umlauf.answer.versions import SignedAnswer
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 
 
 class Check(NamedTuple):
@@ -72,9 +72,9 @@ def _statements(claims: tuple[Claim, ...]) -> Check:
         return Check(FAILS, Message("The replies do not bear {count} of the statements:", count=len(failing)), failing)
     verdicts = [verdict_of(claim) for claim in claims]
     words = Message(
-        "No statement fails: {holding} hold, {unclear} are open.",
-        holding=verdicts.count(HOLDS),
-        unclear=verdicts.count(OPEN),
+        "No statement fails: {holding}, {unclear}.",
+        holding=Plural("{count} holds", "{count} hold", count=verdicts.count(HOLDS)),
+        unclear=Plural("{count} is open", "{count} are open", count=verdicts.count(OPEN)),
     )
     return Check(HOLDS, words)
 
@@ -83,7 +83,9 @@ def _unconfirmed(claims: tuple[Claim, ...]) -> Iterator[Check]:
     """The statements that are open for want of a person, apart, since a person can end that."""
     texts = tuple(claim.statement.clause.text for claim in claims if claim.certainty == PROPOSED)
     if texts:
-        words = Message(
+        words = Plural(
+            "{count} of the statements is open because nobody has confirmed the codes or the codebook on which it "
+            "rests. As it stands they would be: {holding} true, {failing} not true.",
             "{count} of the statements are open because nobody has confirmed the codes or the codebook on which they "
             "rest. As it stands they would be: {holding} true, {failing} not true.",
             count=len(texts),
