@@ -11,21 +11,33 @@ import getpass
 import gettext
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
-import orjson
 
 from umlauf.people.roles import LABELS
-from umlauf.terminal import FINDING, locale_language, refusing, say
+from umlauf.terminal import (
+    FINDING,
+    READ_FILE,
+    READ_FOLDER,
+    WRITE_FOLDER,
+    argument,
+    ask_password,
+    locale_language,
+    option,
+    print_json,
+    print_report,
+    print_state,
+    refusing,
+    say,
+)
 from umlauf.wording import LOCALE, Message, Refusal, spoken, translated
 
 if TYPE_CHECKING:
-    from umlauf.answer.claims import Report
     from umlauf.ledger.actor import Actor
 
 
@@ -72,7 +84,6 @@ class CannotCheck(Refusal):
 
 
 NEEDED = ("roster.csv", "codebook.toml", "codes.csv")  # and the answer; source: case format 1
-SHAPES = {"holds": "✓", "fails": "✗", "open": "?"}
 
 
 @contextmanager
@@ -112,25 +123,6 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
         print_report(report)
     if any(claim.judgement.verdict == "fails" for claim in report.claims):
         raise SystemExit(FINDING)
-
-
-def print_json(values: Mapping[str, object]) -> None:
-    """Print values as JSON, indented, in UTF-8 whatever the terminal is set to."""
-    click.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE), nl=False)
-
-
-def print_report(report: "Report") -> None:
-    """Print every statement with its verdict, its figure and its reasons, then how complete the replies are."""
-    from umlauf.answer.reasons import VERDICTS, figure, reasons
-
-    for claim in report.claims:
-        shape = SHAPES[claim.judgement.verdict]
-        click.echo(f"{shape} [{claim.statement.section.name}] {claim.statement.clause.text}")
-        because = "; ".join(map(str, reasons(claim)))
-        click.echo(f"  {VERDICTS[claim.judgement.verdict]} – {figure(claim)}{f' – {because}' if because else ''}")
-        if claim.against and claim.judgement.because:
-            click.echo("  " + str(Message("against: {names}", names=", ".join(entry.name for entry in claim.against))))
-    click.echo(report.completeness.sentence)
 
 
 @refusing
@@ -221,16 +213,6 @@ def verify(*, as_json: bool) -> None:
         raise SystemExit(FINDING)
 
 
-def print_state(broken: int | None, altered: tuple[str, ...], count: int) -> None:
-    """Print where the ledger is broken and which files are no longer what was filed; else that all is well."""
-    if broken is not None:
-        say(Message("The ledger is broken at entry {number}: it does not follow from the one before.", number=broken))
-    for digest in altered:
-        say(Message("The file kept under {digest} is no longer what was filed.", digest=digest))
-    if broken is None and not altered:
-        say(Message("The ledger is whole: {count} entries; every file has its hash.", count=count))
-
-
 class LacksOption(Refusal):
     """A command that needs one more option."""
 
@@ -252,11 +234,6 @@ def account(username: str, name: str | None, role: str | None, *, change: bool, 
         raise LacksOption(Message("A new account needs --name and --role. Nothing was changed."))
     open_account(by=operator(), at=now(), username=username, name=name, role=role, password=ask_password())
     say(Message("The account “{username}” is open.", username=username))
-
-
-def ask_password() -> str:
-    """Ask for a password twice, unseen."""
-    return str(click.prompt(translated("Password"), hide_input=True, confirmation_prompt=True))
 
 
 @refusing
@@ -289,9 +266,6 @@ def django_command(arguments: tuple[str, ...]) -> None:
     execute_from_command_line(["umlauf django", *arguments])
 
 
-Kind = Mapping[str, bool] | None  # which paths a parameter takes; None where it takes no path
-
-
 class Row(NamedTuple):
     """One command: what it runs, its parameters, what it is for, and an example."""
 
@@ -301,38 +275,15 @@ class Row(NamedTuple):
     example: str
 
 
-def _option(
-    *names: str,
-    help: Message,  # noqa: A002
-    path: Kind = None,
-    choice: Sequence[str] = (),
-    **more: Any,
-) -> Callable[[], click.Parameter]:
-    chosen = click.Choice(choice) if choice else None
-    return lambda: click.Option(list(names), help=str(help), type=chosen or _path(path), **more)
-
-
-def _argument(name: str, path: Kind = None) -> Callable[[], click.Parameter]:
-    return lambda: click.Argument([name], type=_path(path))
-
-
-def _path(kind: Kind) -> click.Path | None:
-    """A type of click takes its name ("directory") in the language that is spoken when it is made."""
-    return click.Path(path_type=Path, **kind) if kind else None
-
-
-READ_FOLDER = {"exists": True, "file_okay": False}
-READ_FILE = {"exists": True, "dir_okay": False}
-WRITE_FOLDER = {"file_okay": False}
-CASE = _argument("case", path=READ_FOLDER)
-INQUIRY = _argument("inquiry")
+CASE = argument("case", path=READ_FOLDER)
+INQUIRY = argument("inquiry")
 
 ROWS = (
     Row(
         demo,
         (
-            _option("serving", "--serve/--no-serve", default=True, help=Message("serve the pages afterwards")),
-            _option(
+            option("serving", "--serve/--no-serve", default=True, help=Message("serve the pages afterwards")),
+            option(
                 "--out",
                 path=WRITE_FOLDER,
                 default=Path("var/demo"),
@@ -347,8 +298,8 @@ ROWS = (
         check,
         (
             CASE,
-            _option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),
-            _option("--answer", default="answer.md", show_default=True, help=Message("the draft to be checked")),
+            option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),
+            option("--answer", default="answer.md", show_default=True, help=Message("the draft to be checked")),
         ),
         Message("Check the answer of a case folder; exit code 1 where a statement fails."),
         "umlauf check samples/hessen-19-1613 --json",
@@ -356,19 +307,19 @@ ROWS = (
     Row(load, (CASE,), Message("Load a case folder into the database."), "umlauf load samples/hessen-19-1613"),
     Row(
         export,
-        (INQUIRY, _argument("folder", path=WRITE_FOLDER)),
+        (INQUIRY, argument("folder", path=WRITE_FOLDER)),
         Message("Write an inquiry as a case folder."),
         "umlauf export de-he-19-1613 out/case",
     ),
     Row(
         draft,
-        (INQUIRY, _argument("text", path=READ_FILE)),
+        (INQUIRY, argument("text", path=READ_FILE)),
         Message("Write a new version of the answer from a file."),
         "umlauf draft de-he-19-1613 samples/hessen-19-1613/answer-corrected.md",
     ),
     Row(
         sign,
-        (INQUIRY, _option("account", "--as", required=True, help=Message("the account of the signatory"))),
+        (INQUIRY, option("account", "--as", required=True, help=Message("the account of the signatory"))),
         Message("Sign the latest version of the answer in the name of an account."),
         "umlauf sign de-he-19-1613 --as leitung",
     ),
@@ -380,18 +331,18 @@ ROWS = (
     ),
     Row(
         verify,
-        (_option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),),
+        (option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),),
         Message("Check that the ledger is whole and that every kept file still has its hash."),
         "umlauf verify",
     ),
     Row(
         account,
         (
-            _argument("username"),
-            _option("--name", help=Message("the person's name")),
-            _option("--role", choice=tuple(LABELS), help=Message("what the person may do")),
-            _option("--change", is_flag=True, help=Message("change an account that is there")),
-            _option("--password", is_flag=True, help=Message("with --change: ask for a new password")),
+            argument("username"),
+            option("--name", help=Message("the person's name")),
+            option("--role", choice=tuple(LABELS), help=Message("what the person may do")),
+            option("--change", is_flag=True, help=Message("change an account that is there")),
+            option("--password", is_flag=True, help=Message("with --change: ask for a new password")),
         ),
         Message("Open an account, or change one; a password is asked for."),
         "umlauf account leitung --name 'Ada Beispiel' --role signatory",

@@ -146,3 +146,9 @@ def test_what_nobody_confirmed_is_not_counted_as_holding(officer: Actor, signed:
     another_codebook(officer, officer, signed)
     facts = facts_of(inquiry(signed))
     assert (facts.holding + facts.failing, facts.unclear) == (2, 6)
+
+
+def test_an_inquiry_with_replies_and_without_a_draft_waits_for_its_answer(officer: Actor) -> None:
+    slug = take_in(by=officer, at=AT, case=replace(read_case(SAMPLE), answer_md=""))
+    facts = facts_of(inquiry(slug))
+    assert (facts.asked, facts.codes, facts.version, facts.signed_before) == (26, 75, 0, False)

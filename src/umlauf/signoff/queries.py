@@ -20,11 +20,6 @@ class Signature(NamedTuple):
     signed_at: datetime
 
 
-def signatures(version: str) -> tuple[Signature, ...]:
-    """Return who signed exactly the content that has this hash, the first first."""
-    return tuple(map(_value, SignatureRecord.objects.filter(version=version)))
-
-
 def signatures_on(subject: str) -> tuple[Signature, ...]:
     """Return every signature on any version of a thing ("inquiry:de-he-19-1613"), the first first."""
     return tuple(map(_value, SignatureRecord.objects.filter(subject=subject)))
