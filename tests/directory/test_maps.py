@@ -70,10 +70,10 @@ def test_the_states_differ_in_pattern_and_not_in_colour_alone() -> None:
     svg = drawn(dict(zip(HESSEN, STATES, strict=False)))
     fills = {one_of.get("class"): one_of.get("fill") for one_of in svg.iter(f"{SVG}path") if one_of.get("fill-rule")}
     assert {name: str(fill).startswith("url(#map-") for name, fill in fills.items()} == {
-        f"map-{state}": state not in ("own", "none") for state in STATES
+        f"map-{state}": state not in ("own", "waiting", "none") for state in STATES
     }
     patterns = [etree.tostring(pattern[1]) for pattern in svg.iter(f"{SVG}pattern")]
-    assert len(set(patterns)) == len(STATES) - 2
+    assert len(set(patterns)) == len(STATES) - 3
 
 
 def test_every_pattern_that_is_used_is_defined_and_two_maps_do_not_share_any() -> None:

@@ -21,6 +21,14 @@ def test_the_legend_says_how_many_are_in_which_state_and_who_was_not_asked() -> 
     assert [(line.name.text, line.areas) for line in picture.legend] == [("own reply", 1), ("no reply", 1)]
 
 
+def test_who_is_still_awaited_is_not_taken_for_one_who_was_not_asked() -> None:
+    waiting = Roster((RosterEntry("06434000", "Hochtaunuskreis", "landkreis"), *ROSTER.entries[:1]))
+    picture = picture_of(waiting, "Rücklauf", date(2015, 3, 26))
+    assert picture is not None
+    assert [(line.name.text, line.areas) for line in picture.legend] == [("own reply", 1), ("not yet in", 1)]
+    assert picture.svg.count("<title>Hochtaunuskreis: not yet in</title>") == 1
+
+
 def test_a_city_that_belonged_to_its_county_on_that_day_is_drawn_as_a_part_of_it() -> None:
     drawn = [picture_of(ROSTER, "Rücklauf", on) for on in (date(2015, 3, 26), None)]
     assert [picture.svg.count('class="map-area"') for picture in drawn if picture] == [26, 27]

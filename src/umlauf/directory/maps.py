@@ -25,9 +25,9 @@ Ring = tuple[int, ...]  # indices of arcs; ~i is arc i walked backwards
 INK, ALERT, PALE, BORDER, TEXT = "#1f3f99", "#b3261e", "#e3e6ee", "#ffffff", "#131525"
 MARGIN, LINE = 3.0, 28.0  # units of the drawing: around the map; from one line of its legend to the next
 
-# All states in the order of the legend. Two are plain colours; over the white ground of the others lies a tile of eight
-# by eight units. A plain colour as a tile would show its seams.
-PLAIN = {"own": INK, "none": PALE}
+# All states in the order of the legend. Three are plain colours; over the white ground of the others lies a tile of
+# eight by eight units. A plain colour as a tile would show its seams.
+PLAIN = {"own": INK, "waiting": BORDER, "none": PALE}
 PATTERNS = {
     "summary": f'<path class="map-ink" d="M-2 2 2-2M0 8 8 0M6 10l4-4" stroke="{INK}" stroke-width="1.8"/>',
     "nil": f'<path class="map-ink" d="M0 1.5h8M0 5.5h8" stroke="{INK}" stroke-width="1.4"/>',
@@ -35,7 +35,7 @@ PATTERNS = {
     "forwarded": f'<path class="map-ink" d="M2 0v8" stroke="{INK}" stroke-width="2.4"/>',
     "missing": f'<path class="map-alert" d="M0 0 8 8M0 8 8 0" stroke="{ALERT}" stroke-width=".9"/>',
 }
-STATES = ("own", *PATTERNS, "none")
+STATES = ("own", *PATTERNS, "waiting", "none")
 
 
 class NoMap(Refusal):

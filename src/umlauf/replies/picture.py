@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from umlauf.directory.gazetteer import merged_on
 from umlauf.directory.maps import atlas, county_map, legend
+from umlauf.replies.overview import STANDS, stand
 from umlauf.survey.roster import Roster
-from umlauf.survey.words import STATES
 from umlauf.wording import Message
 
 NOT_ASKED = Message("not asked")
@@ -48,11 +48,11 @@ def picture_of(
     The areas in `labels` bear their name; `prefix` keeps two maps on one page apart; `width` as for `county_map`: the
     smaller the map stands on the page, the smaller it has to be for letters that can be read.
     """
-    states = {entry.key: entry.state for entry in roster.of(ON_A_MAP) if entry.state in STATES and entry.state}
+    states = {entry.key: stand(entry) for entry in roster.of(ON_A_MAP)}
     land = next(iter(states), "")[:2]
     if not states or not any(area.key.startswith(land) for area in atlas().areas):
         return None
-    words = {state: str(name) for state, name in STATES.items()} | {"none": str(NOT_ASKED)}
+    words = {state: str(name) for state, name in STANDS.items()} | {"none": str(NOT_ASKED)}
     svg = county_map(
         land=land,
         states=states,
@@ -64,5 +64,5 @@ def picture_of(
         labels=labels,
         prefix=prefix,
     )
-    lines = tuple(LegendLine(key.svg, STATES[key.state], key.areas) for key in legend(states, f"{prefix}-key"))
+    lines = tuple(LegendLine(key.svg, STANDS[key.state], key.areas) for key in legend(states, f"{prefix}-key"))
     return Picture(svg, lines, atlas().attribution)
