@@ -6,12 +6,13 @@ from hashlib import sha256
 from importlib import import_module
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.conftest import AT
 
 from umlauf.ledger.actions import file, record
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.chain import GENESIS
+from umlauf.ledger.models import EntryRecord
 from umlauf.ledger.queries import broken_entry, content, entries
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +74,11 @@ def test_the_database_refuses_to_change_or_delete(signed: str, table: str, act: 
 def test_every_table_that_is_append_only_is_tested_here() -> None:
     migration = import_module("umlauf.migrations.0002_append_only")
     assert migration.TABLES == TABLES
+
+
+def test_a_chain_cannot_fork(officer: Actor) -> None:
+    record(by=officer, at=AT, kind="test.done", subject="thing:1", values={})
+    (first,) = entries()
+    with pytest.raises(IntegrityError, match="previous"), transaction.atomic():
+        EntryRecord.objects.create(**first._replace(sequence=2, hash="f" * 64)._asdict())
+    assert broken_entry() is None
