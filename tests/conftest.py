@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from umlauf.ledger.actor import OPERATOR, Actor
 from umlauf.people.roles import OFFICER, SIGNATORY
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 SAMPLE = Path(__file__).parents[1] / "samples" / "hessen-19-1613"
 BY = Actor("Test", OPERATOR, "operator:test")
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+
+settings.register_profile("umlauf", deadline=None)  # a slow machine is no error
+settings.load_profile("umlauf")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -220,7 +220,7 @@ IN_HESSE = {
     ],
     "2 | In zehn Landkreisen finden Runde Tische statt, in den übrigen acht Landkreisen nicht.": [
         (("exactly", 10, None), COUNTY, "2a", ("exists",), "open", "ambiguous_rule"),
-        (("all", None, 8), COUNTY, "2a", ("none",), "fails", "counter_example", "not_all_replied", "not_said"),
+        (("all", None, 8), COUNTY, "2a", ("none",), "open", "ambiguous_rule", "not_all_replied", "not_said"),
     ],
     "2 | In zehn Landkreisen finden Runde Tische statt; in einem der fünf übrigen gibt es keine.": [
         (("exactly", 10, None), COUNTY, "2a", ("exists",), "open", "ambiguous_rule"),

@@ -12,9 +12,26 @@ from tests.answer import gold, thuringia
 from tests.answer.test_assertions import answer
 
 from umlauf.answer.claims import Claim, check
+from umlauf.evaluation.counts import Coding
+from umlauf.publication.dataset import read_case
 
 TABLE = Path(__file__).with_name("sentences.txt")
-CASES = {"hesse": (gold.coding(), date(2015, 3, 26)), "thuringia": (thuringia.coding(), date(2026, 5, 1))}
+FOLDERS = Path(__file__).with_name("cases")
+
+
+def folder(name: str) -> tuple[Coding, date]:
+    """Return the coding of an invented case with real names, and the day for which it holds."""
+    found = read_case(FOLDERS / name)
+    assert found.head.holds_for
+    return found.coding, found.head.holds_for
+
+
+CASES = {
+    "hesse": (gold.coding(), date(2015, 3, 26)),
+    "invented": (thuringia.coding(), date(2026, 5, 1)),
+    "thueringen": folder("thueringen"),
+    "brandenburg": folder("brandenburg"),
+}
 
 
 def table() -> Iterator[tuple[str, str, list[str]]]:

@@ -36,6 +36,15 @@ def test_every_field_of_a_question_is_read() -> None:
     )
 
 
+def test_a_question_that_others_answer_has_their_rule_where_they_agree_and_it_states_none() -> None:
+    own, any_where = {"evidence": "own", "levels": ["county"]}, {"evidence": "any", "levels": ["county"]}
+    made = book(
+        a={"any_of": ["b", "c"]}, b=own, c=own, d={"any_of": ["b", "e"]}, e=any_where, f={"any_of": ["b"], **any_where}
+    )
+    rules = {key: (made.questions[key].evidence, made.questions[key].levels) for key in "adf"}
+    assert rules == {"a": ("own", ("county",)), "d": ("any", ("county",)), "f": ("any", ("county",))}
+
+
 def test_what_is_left_out_has_its_usual_value() -> None:
     assert book(q1={}).questions["q1"] == Question("q1", evidence="any")
     assert book(q1={"statuses": {"yes": YES}}).questions["q1"].statuses["yes"].label == "yes"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in
+from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in, statuses_of
 from umlauf.answer.judging import NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon
 from umlauf.answer.sentences.clauses import Clause, clauses
@@ -21,13 +21,18 @@ from umlauf.answer.sentences.quantities import Mention
 from umlauf.answer.sentences.statements import Section, Sentence, sections
 from umlauf.evaluation.codebook import YES
 
-# Without one of these a name says nothing of a question ("Der Kreis A verweist auf …").
-EXISTS = re.compile(
-    r"\b(?:gibt|gab|besteh\w+|bestand\w*|bestünd\w+|exist\w+|ha(?:t|ben|tten?)|verfüg\w+|f[iaä]nde?[ten]*|betrieb\w*|"
-    r"betreib\w+|unterh\w+|w[uie]rde?n?|biet\w+|angebot\w+|plan\w+|geplant|einger\w+|lieg\w+|lag\w*|gehör\w+|führ\w+|"
-    r"vernein\w+|lehn\w+|verzicht\w+|"
-    r"befind\w+|arbeit\w+|tag(?:t|en|te)\w*|tr[ie]ff\w+|nutz\w+|setz\w+|erfolg\w+|"
-    r"kein\w*|vorhanden|ist|sind|war\w*|nicht)\b"
+# What an authority named alone does with a question without saying that it has it ("Der Kreis A verweist auf …").
+SPEAKS = re.compile(
+    r"\b(?:verweis\w+|weis\w+|berichte\w*|teil\w+|erklär\w+|beton\w+|begrüß\w+|forder\w+|bitte\w*|bat|baten|gebeten|"
+    r"kritisier\w+|befürworte\w*|unterstütz\w+|frag\w+|wünsch\w+|informier\w+|dank\w+|besuch\w+)\b"
+)
+TELLS = re.compile(r",\s*(?:dass|es|er|sie|man)\b|\bdass\b")
+
+
+JOINED = re.compile(r"\s*(?:,|und|sowie|oder|,?\s*(?:aber|jedoch) (?:auch )?)\s*(?:und|sowie)?\s*")
+FINITE = re.compile(
+    r"\b(?:ist|sind|war|waren|hat|haben|hatten?|gibt|gab|wird|werden|wurden?|besteh(?:t|en)|lieg(?:t|en)|verfüg(?:t|en)|"
+    r"plan(?:t|en)|bieten?|exist\w+|befinde[nt]\w*|find(?:et|en))\b"
 )
 
 
@@ -89,7 +94,7 @@ def _says_nothing(clause: Clause, bound: Bound | None) -> bool:
     mention = clause.mention
     if mention.article and MAY.search(clause.main):
         return True
-    if mention.bare and not (clause.aside or is_bare(clause) or EXISTS.search(clause.main)):
+    if mention.bare and SPEAKS.search(clause.main) and not TELLS.search(clause.main):
         return True
     if mention.quota and bound and bound.question:  # "in 18 Antworten": so many papers, not so many authorities
         return True
@@ -104,7 +109,13 @@ def _stated(clause: Clause, bound: Bound, section: Section, lexicon: Lexicon) ->
     """
     if not asserts(clause.main[: clause.place]):
         return bound._replace(reason=NO_EVIDENCE)
-    if bound.question is None or not (clause.depends or VALUES.search(clause.main)):
+    if bound.question is None:
+        return bound
+    if clause.mention.of_these and lexicon.question(clause.main, section.questions) is not None:
+        return bound._replace(reason=NO_EVIDENCE)  # "davon haben drei auch …": who has both is not counted
+    if MAY.search(clause.main) or lexicon.governed(bound.question, clause.main):
+        return bound._replace(reason=NO_EVIDENCE)
+    if not (clause.depends or VALUES.search(clause.main)):
         return bound
     counted = clause.mention.quantity.kind not in (ALL, NONE, MOST)
     states = clause.depends and counted and lexicon.question(clause.main, section.questions) is None
@@ -127,4 +138,25 @@ def _sentence(found: Sequence[Clause], section: Section, lexicon: Lexicon, topic
         if own is None and before and hangs_on(clause, before, lexicon):
             own = follow(clause, before, lexicon)
         bounds.append(own)
-    return bounds
+    return [_shared(place, found, bounds, lexicon) for place in range(len(found))]
+
+
+def _shared(place: int, found: Sequence[Clause], bounds: Sequence[Bound | None], lexicon: Lexicon) -> Bound | None:
+    """Give a unit what stands behind the last of several: "ist in drei Kreisen und einer Stadt geplant"."""
+    own, clause = bounds[place], found[place]
+    behind = found[place + 1] if place + 1 < len(found) else None
+    if behind is None or not _shares(clause, behind):
+        return own
+    follows = _shared(place + 1, found, bounds, lexicon)
+    if follows is None or own is None:
+        return follows if follows and follows.coverage else own
+    if own.question is None or follows.question != own.question or statuses_of(clause, own.question, lexicon):
+        return own
+    return own._replace(statuses=follows.statuses, levels=follows.levels)
+
+
+def _shares(clause: Clause, behind: Clause) -> bool:
+    """Whether a clause ends with its quantity and goes on with another one that has no finite verb of its own."""
+    joint = clause.sentence.text[clause.end - clause.sentence.start : behind.start - clause.sentence.start]
+    whole = clause.text.endswith(clause.phrase) and not behind.aside
+    return whole and JOINED.fullmatch(joint) is not None and FINITE.search(behind.main) is None

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from umlauf.answer.coverage import SILENT, coverage_of
 from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon, longest_status, noun, wanted
 from umlauf.answer.sentences.clauses import Clause
-from umlauf.answer.sentences.german import Token, in_one_line, stem, tokens, words
+from umlauf.answer.sentences.frames import DENYING, NEGATION
+from umlauf.answer.sentences.german import in_one_line, stem, words
 from umlauf.answer.sentences.grammar import NONE
 from umlauf.answer.sentences.levels import levels_in
 from umlauf.answer.sentences.statements import masked
 from umlauf.evaluation.codebook import COMING, NO, YES
 
-REPLIED, BY_SUMMARY, SILENT, NOTHING, ASKED = "replied", "by_summary", "silent", "nil", "asked"
 ANY_CLASS: tuple[str, ...] = (YES, COMING, NO)
 
 POINTS_BACK = re.compile(
@@ -33,37 +34,8 @@ COMING_WORDS = re.compile(
     r"vorgesehen|angestrebt)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(
-    r"\b(?:kein(?:e[rnms]?)?|weder|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
-    r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b",
-    re.IGNORECASE,
-)
+EITHER = re.compile(r"\b(?:oder|bzw\.|beziehungsweise)\s")
 COUNTING_NO = re.compile(r"\b(?:kein\w*|nicht|weder|noch)\b", re.IGNORECASE)  # counts in a phrase, and denies nothing
-# Verbs that deny by themselves, so that "keiner lehnt … ab" denies the denial.
-DENYING = re.compile(r"\b(?:lehn\w+ .*ab|abgelehnt|ablehn\w*|verzichte\w*|verneint\w*|fehlt|fehlen)\b", re.IGNORECASE)
-ANSWERED = re.compile(
-    r"\b(?:geantwortet|antwortete[n]?|rückgemeldet|zurückgemeldet|Stellung genommen|"
-    r"sich (?:zu (?:den|der) \w+ )?geäußert)\b",
-    re.IGNORECASE,
-)
-ANSWERS = re.compile(
-    r"\b(?:(?:Sammel|Gesamt)?[Aa]ntwort(?:en)?|Rückmeldung(?:en)?|Rücklauf|Rückläufe|Stellungnahmen?)\b"
-)
-TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b", re.IGNORECASE)
-NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen|stehen .* aus)\b", re.IGNORECASE)
-NIL_RETURN = re.compile(r"\bFehlanzeigen?\b")
-WERE_ASKED = re.compile(
-    r"\b(?:befragt|abgefragt|angefragt|angeschrieben|um (?:Auskunft|Stellungnahme) gebeten|"
-    r"(?:Um|Ab)frage (?:wurde|ging|richtete sich) (?:\w+ )?an)\b",
-    re.IGNORECASE,
-)
-SURVEY = re.compile(r"\b(?:Abfrage|Umfrage|Befragung|Erhebung)\b")
-CAME_IN = re.compile(
-    r"\b(?:lieg(?:t|en)|lag(?:en)?|vorliegen|eingegangen|ging(?:en)?|kam(?:en)?|erhalten|erhielt|abgegeben|gegeben|"
-    r"übersandt|übermittelt|vorgelegt|eingereicht|ausgeblieben|fehl(?:t|en)|steh(?:t|en))\b",
-    re.IGNORECASE,
-)
-IN_SUM = re.compile(r"zusammengefasst|Zusammenfassung|Sammel")
 
 
 class Bound(NamedTuple):
@@ -87,7 +59,7 @@ def bind(clause: Clause, section: Sequence[str], lexicon: Lexicon, before: Bound
     question = lexicon.question(clause.main, section)
     if question is None:
         question = lexicon.question(in_one_line(clause.text), section)
-    coverage = _coverage(clause, named=question is not None)
+    coverage = coverage_of(clause, named=question is not None)
     if coverage:
         return Bound(None, coverage=coverage)
     if question == "":
@@ -132,7 +104,7 @@ def follow(clause: Clause, before: Bound, lexicon: Lexicon) -> Bound:
 def is_bare(clause: Clause) -> bool:
     """Tell whether a clause is nothing but its quantity ("in zwei Landkreisen" before "und drei Städten gibt es …")."""
     empty = words().lists["function_words"] | words().lists["beside"]
-    return all(token.lower in empty for token in _beside_the_phrase(clause))
+    return all(token.lower in empty for token in clause.beside)
 
 
 def hangs_on(clause: Clause, bound: Bound, lexicon: Lexicon) -> bool:
@@ -144,20 +116,13 @@ def hangs_on(clause: Clause, bound: Bound, lexicon: Lexicon) -> bool:
     if bound.question is not None:
         for status in lexicon.statuses(bound.question, *ANY_CLASS):
             known |= {form for name in (status.label, *status.also) for form in wanted(name)}
-    return all(noun(token) in known for token in _nouns(clause))
-
-
-def _nouns(clause: Clause) -> list[Token]:
-    return [token for token in _beside_the_phrase(clause) if token.capital and token.start > 0]
-
-
-def _beside_the_phrase(clause: Clause) -> list[Token]:
-    around = clause.main[: clause.place] + " " * len(clause.phrase) + clause.main[clause.place + len(clause.phrase) :]
-    return [token for token in tokens(around) if token.text[0].isalpha()]
+    return all(noun(token) in known for token in clause.nouns)
 
 
 def statuses_of(clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """Return the statuses that the words of a clause name; None when they name none, () when none fits."""
+    if "ohne" in lexicon.ahead(question, clause.main):
+        return lexicon.codebook.statuses(question, NO)
     found = (_statuses_in(piece, question, lexicon) for piece in _pieces(clause))
     return next((statuses for statuses in found if statuses is not None), None)
 
@@ -165,6 +130,8 @@ def statuses_of(clause: Clause, question: str, lexicon: Lexicon) -> tuple[str, .
 def _pieces(clause: Clause) -> list[str]:
     """The clause between its commas: the piece with the quantity, those behind it, those before it."""
     main, own = clause.main, slice(clause.place, clause.place + len(clause.phrase))
+    if clause.mention.quantity.kind == NONE and not COUNTING_NO.search(main[own]):
+        main = masked(main, COUNTING_NO)  # "in den Kreisen gibt es kein …"
     main = main[: own.start] + masked(main[own], COUNTING_NO) + main[own.stop :]
     cuts = [0, *(found.start() for found in re.finditer(",", main)), len(main)]
     pieces = [(high, main[low:high]) for low, high in pairwise(cuts)]
@@ -173,6 +140,13 @@ def _pieces(clause: Clause) -> list[str]:
 
 
 def _statuses_in(piece: str, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The statuses that a piece names: one, or those that "oder" joins ("beschlossen oder in Arbeit")."""
+    found = [_status_in(part, question, lexicon) for part in EITHER.split(piece)]
+    known = [statuses for statuses in found if statuses is not None]
+    return tuple(dict.fromkeys(status for statuses in known for status in statuses)) if known else None
+
+
+def _status_in(piece: str, question: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     classes = ANY_CLASS
     if NEGATION.search(piece) or DENYING.search(piece):
         classes = (NO,)
@@ -185,22 +159,3 @@ def _statuses_in(piece: str, question: str, lexicon: Lexicon) -> tuple[str, ...]
     if named.counts_as == YES and named.key not in lexicon.codebook.questions[question].statuses:
         return lexicon.codebook.statuses(question, YES)  # a yes by any part is a yes
     return (named.key,)
-
-
-def _coverage(clause: Clause, *, named: bool) -> str:
-    """What a clause says of the replies as such; "" when it speaks of something else."""
-    text = clause.main
-    if clause.phrase.split()[-1] in ("%", "Prozent") and clause.mention.quota:
-        return REPLIED
-    if re.match(r"(?:in|bei|auf)\b", clause.phrase, re.IGNORECASE) or re.search(r"\bdass\b", text):
-        return ""  # what is done in counties is not done by them
-    if not named and (NIL_RETURN.search(text) or WERE_ASKED.search(text)):
-        return NOTHING if NIL_RETURN.search(text) else ASKED
-    took_part = TOOK_PART.search(text) and (SURVEY.search(text) or not _nouns(clause))
-    came_in = ANSWERS.search(text) and CAME_IN.search(text)
-    if not ANSWERED.search(text) and (named or not (took_part or came_in)):
-        return ""
-    denied = clause.mention.quantity.kind != NONE and NEGATION.search(text)
-    if denied or NOT_THERE.search(text):
-        return SILENT
-    return BY_SUMMARY if clause.phrase.lower().startswith("für") and IN_SUM.search(clause.text) else REPLIED

@@ -13,8 +13,9 @@ from datetime import date
 from typing import NamedTuple
 
 from umlauf.answer.assertions import PersonBinding, Reader, Statement, statements
-from umlauf.answer.binding import ASKED, BY_SUMMARY, NOTHING, REPLIED, SILENT, Bound
+from umlauf.answer.binding import Bound
 from umlauf.answer.completeness import Completeness, completeness
+from umlauf.answer.coverage import ASKED, BY_SUMMARY, NOTHING, REFUSED, REPLIED, SILENT
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
@@ -23,6 +24,8 @@ from umlauf.answer.judging import (
     FAILS,
     HOLDS,
     NO_EVIDENCE,
+    NOT_ALL_REPLIED,
+    NOT_SAID,
     OPEN,
     UNKNOWN_NAME,
     Judgement,
@@ -38,7 +41,7 @@ from umlauf.answer.sentences.dates import speaks_of_later
 from umlauf.answer.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE, NOT_ALL
 from umlauf.answer.sentences.naming import Named, Places, keys, only_those
 from umlauf.answer.sentences.quantities import Quantity
-from umlauf.evaluation.codebook import COMING
+from umlauf.evaluation.codebook import COMING, NO
 from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
 from umlauf.evaluation.rows import RowFinding
 from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, RosterEntry
@@ -149,7 +152,9 @@ def _claim(
     if bound.reason or not known:
         return plain
     if bound.question is None:
-        return _on_replies(plain, ground, bound)
+        judged = _on_replies(plain, ground, bound)
+        more = mention.further and _adds_up(plain, before)  # "A und B sowie zwei weitere"
+        return replace(judged, judgement=Judgement(OPEN, (AMBIGUOUS_RULE,)), proposal=None) if more else judged
     return _on_question(plain, bound.question, coding, before, reference_date)
 
 
@@ -171,6 +176,7 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
         REPLIED: (state[OWN], state[OWN] + state[NIL]),
         BY_SUMMARY: (state[SUMMARY],),
         NOTHING: (state[NIL],),
+        REFUSED: (state[DECLINED],),
         ASKED: (asked,),
         SILENT: (state[MISSING], state[MISSING] + state[DECLINED] + state[FORWARDED]),
     }
@@ -186,6 +192,7 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
     number, judgement = len(choices[right]), judged[right]
     if judgement.verdict == FAILS and mention.quota and not mention.units:  # a quota that does not say of whom
         judgement = Judgement(OPEN, (AMBIGUOUS_RULE,))
+    mendable = judgement.because == (COUNT_DIFFERS,) and mention.low > 1 and number > 1
     value = {ALL: len(asked), NONE: 0}.get(mention.quantity.kind, mention.quantity.value)
     return replace(
         plain,
@@ -193,7 +200,7 @@ def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
         judgement=judgement,
         counted=(number, number),
         members=choices[right],
-        proposal=with_number(plain.statement.clause, number, number) if judgement.because == (COUNT_DIFFERS,) else None,
+        proposal=with_number(plain.statement.clause, number, number) if mendable else None,
     )
 
 
@@ -235,6 +242,8 @@ def _on_question(
     own = rule.levels != coding.rule(question).levels
     readings = [variant for variant in variants if not own or variant.rule.levels == rule.levels]
     judgement = _judgement(clause, judged, whole.without(keys(told)), readings)
+    if judgement.verdict == FAILS and _denies(bound, question, coding):
+        judgement = _with_those_to_come(judgement, plain, count, gone, coding)
     coming = set(bound.statuses) & set(coding.codebook.statuses(question, COMING))
     if not coming and speaks_of_later(clause.main, reference_date):
         judgement = Judgement(OPEN, (AFTER_REFERENCE_DATE,))
@@ -247,8 +256,8 @@ def _on_question(
         rule=rule,
         base=len(count.base),
         asked=len(count.asked),
-        replied=count.replied,
-        by_summary=count.by_summary,
+        replied=count.replied if gone else plain.replied,
+        by_summary=count.by_summary if gone else plain.by_summary,
         members=count.members,
         against=count.against,
         missing=count.missing,
@@ -256,6 +265,26 @@ def _on_question(
         variants=variants,
         proposal=proposal(clause, judged, judgement),
     )
+
+
+def _denies(bound: Bound, question: str, coding: Coding) -> bool:
+    return bool(bound.statuses) and set(bound.statuses) <= set(coding.codebook.statuses(question, NO))
+
+
+def _with_those_to_come(
+    judgement: Judgement, plain: Claim, count: Count, gone: frozenset[str], coding: Coding
+) -> Judgement:
+    """Leave a denial open that holds of those too who only plan: whoever plans a thing has none yet."""
+    coming = coding.codebook.statuses(count.question, COMING)
+    wider = count.rule._replace(statuses=tuple(dict.fromkeys(count.rule.statuses + coming)))
+    whole = coding.count(count.question, wider, plain.unit)
+    mention = plain.statement.clause.mention
+    left = whole.without(gone)
+    again = _judgement(plain.statement.clause, replace(left, asked=left.base) if mention.replied else left, whole, ())
+    if again.verdict == FAILS:
+        return judgement
+    gaps = tuple(reason for reason in again.because if reason in (NOT_ALL_REPLIED, NOT_SAID))
+    return Judgement(OPEN, (AMBIGUOUS_RULE, *gaps))
 
 
 def _rule(question: str, bound: Bound, coding: Coding) -> Rule | None:

@@ -73,6 +73,23 @@ class Lexicon:
                 return _longest(found)
         return None
 
+    def ahead(self, question: str, text: str) -> tuple[str, ...]:
+        """Return the few words before the name of a question in a text, in small letters; empty where it has none."""
+        first = min((min(one.places) for one in self._named(question, text)), default=0)
+        return tuple(token.lower for token in tokens(text)[max(0, first - 4) : first])
+
+    def governed(self, question: str, text: str) -> bool:
+        """Tell whether something else is said, on the question ("eine Förderung für …", "zum Thema …")."""
+        ahead = self.ahead(question, text)
+        own = {word for name in self.names if name.question == question for word, _ in name.words}
+        heads = words().lists["other_heads"]
+        others = {t.lower for t in tokens(text) if t.capital and t.lower in heads and stem(t.lower) not in own}
+        through = others and set(ahead) & {"für", "auf", "bei", "um"}
+        return "thema" in ahead or bool(through or others & set(ahead))
+
+    def _named(self, question: str, text: str) -> list[Found]:
+        return find([name for name in self.names if name.question == question], text)
+
     def _of_all(self, joined: "Joined") -> str:
         """The question that any of the joined ones answers and no other, or that itself is one of them; else ""."""
         for key, parts in self._any_of:

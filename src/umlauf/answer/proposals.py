@@ -10,9 +10,9 @@ holds; where no number makes the clause true there is none.
 import re
 
 from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, TOTAL_DIFFERS, Judgement
-from umlauf.answer.sentences.clauses import ADVERBS, Clause
+from umlauf.answer.sentences.clauses import ADVERBS, NO_ONE, Clause
 from umlauf.answer.sentences.german import in_words, listed, number, tokens
-from umlauf.answer.sentences.grammar import EXACTLY
+from umlauf.answer.sentences.grammar import EXACTLY, NONE
 from umlauf.answer.sentences.naming import Named
 from umlauf.answer.sentences.units import table
 from umlauf.evaluation.counts import Count
@@ -35,16 +35,17 @@ def proposal(clause: Clause, count: Count, judgement: Judgement) -> str | None:
         return with_number(clause, count.lowest, count.highest)
     # A subject that turns from many to one, or back, would need another verb.
     subject = PREPOSITION.match(clause.phrase) is None
-    if count.lowest != count.highest or (subject and clause.mention.plural != (count.lowest > 1)):
-        return None
-    return _replaced(clause, _of_all(clause, count))
+    stiff = subject and (clause.mention.elided or clause.mention.plural != (count.lowest > 1))
+    return None if stiff or count.lowest != count.highest else _replaced(clause, _of_all(clause, count))
 
 
 def _worded(clause: Clause) -> bool:
     """Whether more than the phrase counts ("überwiegend", "weder", names), so that another number would not fit."""
     names = clause.mention.named != Named() or clause.excepted != Named()
-    neither = re.match(r"(?:weder|noch)\b", clause.phrase, re.IGNORECASE)
-    return names or bool(neither) or clause.mention.low < 0 or any(adverb.search(clause.main) for _, adverb in ADVERBS)
+    neither = re.match(r"(?:weder|noch)\b", clause.phrase, re.IGNORECASE) is not None
+    elsewhere = clause.mention.quantity.kind == NONE and not NO_ONE.search(clause.phrase)
+    adverb = any(adverb.search(clause.main) for _, adverb in ADVERBS)
+    return names or neither or elsewhere or adverb or clause.mention.low < 0
 
 
 def with_number(clause: Clause, low: int, high: int) -> str | None:
@@ -74,7 +75,7 @@ def _of_all(clause: Clause, count: Count) -> str:
     low, base = count.lowest, in_words(len(count.base))
     rest = "übrigen " if clause.mention.rest else ""
     if low == len(count.base):
-        whole = listed([name.dative if dative else name.nominative for name in names])
+        whole = listed([name.dative if dative else name.genitive for name in names])  # "alle fünf kreisfreien Städte"
         head = f"{'allen' if dative else 'alle'} {base} {rest}{whole}"
     else:
         numerals = (DATIVE if dative else NOMINATIVE)[names[0].gender]

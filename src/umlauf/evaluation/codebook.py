@@ -4,7 +4,7 @@
 """The codebook: which statuses a question knows, which count as yes, and where evidence may stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -83,7 +83,19 @@ def parse_codebook(file: str, data: Mapping[str, object]) -> Codebook:
         for part in question.any_of:
             if part not in questions:
                 raise wrong_entry(file, f"questions.{question.key}.any_of", part, Message("a question of this file"))
-    return Codebook(questions, proposed=data.get("by") == "rule")
+    whole = {key: _by_parts(question, raw[key], questions) for key, question in questions.items()}
+    return Codebook(whole, proposed=data.get("by") == "rule")
+
+
+def _by_parts(question: Question, raw: object, questions: Mapping[str, Question]) -> Question:
+    """Give a question that others answer the rule of those, where they agree on one and it states none itself."""
+    parts = [questions[part] for part in question.any_of]
+    given = raw if isinstance(raw, Mapping) else {}
+    if "evidence" not in given and len({part.evidence for part in parts}) == 1:
+        question = replace(question, evidence=parts[0].evidence)
+    if "levels" not in given and len({part.levels for part in parts}) == 1:
+        question = replace(question, levels=parts[0].levels)
+    return question
 
 
 def _question(file: str, key: str, raw: Mapping[str, object]) -> Question:

@@ -130,6 +130,8 @@ def _uncertain(cells: Sequence[Cell]) -> Iterator[RowFinding]:
 def _elsewhere(codebook: Codebook, codes: Sequence[Code]) -> Iterator[RowFinding]:
     fields = frozenset(codebook.questions) | {parent_of(key) for key in codebook.questions}
     own = {key: own_cells(key, fields) for key in codebook.questions}
+    pairs = {(code.question, code.cell) for code in codes}  # few, however many codes there are
+    foreign = {pair for pair in pairs if stands_in_own_cell(pair[1], own[pair[0]], fields) is False}
     for code in codes:
-        if stands_in_own_cell(code.cell, own[code.question], fields) is False:
+        if (code.question, code.cell) in foreign:
             yield RowFinding(code.key, code.question, ELSEWHERE, code.passage, code.cell)

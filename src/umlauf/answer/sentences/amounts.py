@@ -18,8 +18,8 @@ BY_WORD = {
     for kind, words in (
         (AT_LEAST, ("mindestens", "wenigstens", "zumindest")),
         (AT_MOST, ("höchstens", "maximal")),
-        (ABOUT, ("rund", "etwa", "ca.", "rd.", "circa", "zirka", "ungefähr", "gegen", "gut")),
-        (JUST_UNDER, ("knapp", "fast", "nahezu", "beinahe", "annähernd")),
+        (ABOUT, ("rund", "etwa", "ca.", "rd.", "circa", "zirka", "ungefähr", "gegen", "gut", "gutes")),
+        (JUST_UNDER, ("knapp", "knappes", "fast", "nahezu", "beinahe", "annähernd")),
         (ABOVE, ("über",)),
     )
     for word in words
@@ -29,10 +29,14 @@ BY_WORDS = (
     (("nicht", "weniger", "als"), AT_LEAST),
     (("mehr", "als"), ABOVE),
     (("weniger", "als"), BELOW),
+    (("nicht", "einmal"), BELOW),
     (("bis", "zu"), AT_MOST),
 )
 LOWER = re.compile(r"(?P<lower>n)%?[BOc]q*[den]*$")
-PARTS = {"hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "zweite": 2, "dritte": 3, "vierte": 4}
+PARTS = {
+    "hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10,
+    "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "zehnte": 10,
+}  # fmt: skip
 
 
 class Amount(NamedTuple):
@@ -102,7 +106,7 @@ def _modifier(sentence: Tagged, place: int) -> Modifier:
         first -= 1
         word = sentence.tokens[first].lower
         if word in BY_WORD:
-            return Modifier(BY_WORD[word], word == "gut", first)
+            return Modifier(BY_WORD[word], word in ("gut", "gutes"), first)
     for words, kind in BY_WORDS:
         begin = place - len(words)
         if begin >= 0 and tuple(token.lower for token in sentence.tokens[begin:place]) == words:

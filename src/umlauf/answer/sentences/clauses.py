@@ -9,9 +9,19 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from umlauf.answer.sentences.amounts import MANY
-from umlauf.answer.sentences.german import in_one_line
+from umlauf.answer.sentences.german import Token, in_one_line, tokens
 from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
-from umlauf.answer.sentences.naming import EXCEPT, EXCEPTED, NAMES_EXCEPTED, SUCH_AS, Named, Places, Run, only_those
+from umlauf.answer.sentences.naming import (
+    EXCEPT,
+    EXCEPTED,
+    NAMES_EXCEPTED,
+    SUCH_AS,
+    WITH_EXCEPTIONS,
+    Named,
+    Places,
+    Run,
+    only_those,
+)
 from umlauf.answer.sentences.quantities import Mention, Quantity, mentions
 from umlauf.answer.sentences.statements import BRACKETS, QUOTED, Sentence, masked
 from umlauf.answer.sentences.tagging import tagged
@@ -44,16 +54,27 @@ RELATIVE = re.compile(
 NO_AUTHORITIES = re.compile(r"\s+der (?:Bevölkerung|Gesellschaft|Bürgerschaft|Wirtschaft|Wissenschaft)\b")
 JOINT = re.compile(r"\s*(?:(?:und|sowie|oder)\s+)?")
 
+MOSTLY = (
+    r"in (?:der|aller) Regel|im Regelfall|überwiegend|zum (?:\w+ )?(?:überwiegenden|größten) Teil|weitgehend|zumeist|"
+    r"meist|meistens|größtenteils|mehrheitlich"
+)
+EACH = (
+    r"überall|flächendeckend|allesamt|sämtlich|jeweils|ausnahmslos|durchweg|durchgängig|"
+    r"alle(?= (?:eine[nmr]?|über|bereits) )"
+)
 ADVERBS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (
-        (MOST, "in der Regel|im Regelfall|überwiegend|zumeist|meist|meistens|größtenteils|mehrheitlich"),
-        (ALL, "überall|flächendeckend|allesamt|ausnahmslos|durchweg|durchgängig"),
+        (MOST, MOSTLY),
+        (ALL, EACH),
         (NONE, "nirgends|nirgendwo"),
         (SOME, "teilweise|teils|zum Teil|vereinzelt|mancherorts"),
     )
 )
 
+BOTH = re.compile(r"\bbeiden?\b", re.IGNORECASE)
+NO_ONE = re.compile(r"\b[Kk]ein(?:e[nmrs]?)?\b")
+NOT_IN = re.compile(r"[,;]\s*(?:aber |jedoch )?nicht (?:hingegen |dagegen |jedoch |aber )?$")
 # Without a unit these mean all who were asked, or nobody knows whom.
 EVERYWHERE = re.compile(r"\b(?:überall|flächendeckend|landesweit|(?P<nowhere>nirgends|nirgendwo))\b", re.IGNORECASE)
 
@@ -81,6 +102,18 @@ class Clause(NamedTuple):
     def phrase(self) -> str:
         """The words that count, with the unit: "In zehn der Landkreise"."""
         return self.text[self.place : self.place + self.mention.end - self.mention.start]
+
+    @property
+    def beside(self) -> tuple[Token, ...]:
+        """The words of the clause beside its phrase."""
+        end = self.place + len(self.phrase)
+        around = self.main[: self.place] + " " * len(self.phrase) + self.main[end:]
+        return tuple(token for token in tokens(around) if token.text[0].isalpha())
+
+    @property
+    def nouns(self) -> tuple[Token, ...]:
+        """The nouns beside its phrase, but for a first word, whose capital says nothing."""
+        return tuple(token for token in self.beside if token.capital and token.start > 0)
 
     @property
     def fingerprint(self) -> str:
@@ -138,21 +171,30 @@ def _counting(text: str, places: Places, before: Mention | None) -> list[Mention
     for place, mention in enumerate(raw):
         behind = raw[place + 1].start if place + 1 < len(raw) else len(text)
         ahead = kept[-1].end if kept else 0
-        counted = _with_adverb(mention, text[ahead:behind])
+        counted = _with_adverb(mention, text[ahead:behind], text[: mention.start])
         if counted.quota and counted.elliptic:
             counted = counted._replace(kinds=MUNICIPAL, plural=True)
         elif counted.elliptic:
+            named_before = [other for other in [*raw[:place], *kept[-1:]] if other.kinds]
             named_behind = (other for other in every if other.units and other.start > mention.start)
-            source = kept[-1] if kept else next(named_behind, before)
+            nearest = max(named_before, key=lambda other: other.start, default=None)
+            source = nearest or next(named_behind, before)
             counted = _of(counted, source) if source else counted
         nested = kept and not _apart(text, kept[-1], counted)
         if nested and kept[-1].quantity.kind == counted.quantity.kind == LIST:
             kept[-1] = _both(kept[-1], counted)
-        elif nested and kept[-1].bare:  # "im Kreis A gibt es in zwei Gemeinden …": two of those in A
-            kept[-1] = counted._replace(narrowed=True)
+        elif nested and kept[-1].bare and counted.quantity.kind != NO_QUANTITY:
+            kept[-1] = counted._replace(narrowed=True)  # "im Kreis A gibt es in zwei Gemeinden …": two of those in A
         elif counted.kinds and counted.quantity.kind != NO_QUANTITY and not nested:
             kept.append(counted)
-    return kept
+    return [_of_some(mention, kept) for mention in kept]
+
+
+def _of_some(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """Narrow "sieben Städte" beside "zehn Gemeinden": a roster does not tell towns from other municipalities."""
+    units = {unit.name for other in others for unit in other.units if "gemeinde" in other.kinds}
+    mixed = {"stadt", "gemeinde"} <= units and "gemeinde" in mention.kinds
+    return mention._replace(narrowed=True) if mixed else mention
 
 
 def _apart(text: str, before: Mention, mention: Mention) -> bool:
@@ -187,7 +229,7 @@ def _of_run(run: Run) -> Mention:
 def _of(mention: Mention, source: Mention) -> Mention:
     """Give a quantity without a unit the unit of another mention."""
     many = mention.quantity.kind != NONE and mention.low != 1
-    return mention._replace(units=source.units, kinds=source.kinds, plural=many)
+    return mention._replace(units=source.units, kinds=source.kinds, plural=many, elided=True)
 
 
 def _counts_others(text: str, mention: Mention) -> bool:
@@ -198,20 +240,33 @@ def _counts_others(text: str, mention: Mention) -> bool:
 
 def _listing(mention: Mention, text: str, places: Places) -> Mention:
     """Make a list of a unit that names follow: "in den Kreisen A und B", "im Kreis A", "in den zwei Kreisen A, B"."""
-    if mention.quantity.kind != NO_QUANTITY and not mention.definite:
+    definite = mention.definite or BOTH.search(text[mention.start : mention.end]) is not None
+    if mention.quantity.kind != NO_QUANTITY and not definite:
         return mention
-    run = places.listed(text, mention.end, mention.kinds)
-    if not run.named.entries:
-        return mention
+    comma = text.startswith(", ", mention.end) and definite
+    run = places.listed(text, mention.end + comma, mention.kinds)
     single = mention.quantity.kind == NO_QUANTITY and not mention.plural
+    if not (run.named.entries or (single and run.named.unknown)):
+        return mention
     bare = single and not only_those(text[max(0, mention.start - 20) : mention.start])
+    kinds = tuple(dict.fromkeys(entry.kind for entry in run.named.entries)) if bare else ()
     return mention._replace(
-        quantity=Quantity(LIST), partitive=False, definite=False, named=run.named, end=run.end, bare=bare
+        quantity=Quantity(LIST),
+        partitive=False,
+        definite=False,
+        named=run.named,
+        end=run.end,
+        bare=bare,
+        kinds=kinds or mention.kinds,
     )
 
 
-def _with_adverb(mention: Mention, around: str) -> Mention:
-    """Let an adverb decide what an article leaves open: "in den übrigen … in der Regel" are most of them."""
+def _with_adverb(mention: Mention, around: str, ahead: str) -> Mention:
+    """Let an adverb decide what an article leaves open: "in den übrigen … in der Regel" are most of them.
+
+    `around` is the text between the mentions before and behind, `ahead` all that stands before this one. "In den
+    Kreisen gibt es kein …" denies it of each.
+    """
     kind, total = mention.quantity.kind, mention.quantity.total
     if kind != ALL and not (kind == NO_QUANTITY and mention.plural):
         return mention
@@ -220,7 +275,9 @@ def _with_adverb(mention: Mention, around: str) -> Mention:
             low = {SOME: 1.0}.get(adverb, 0.0)
             high = 0.0 if adverb == NONE else MANY
             return mention._replace(quantity=Quantity(adverb, None, total), low=low, high=high, partitive=False)
-    if kind == NO_QUANTITY and EXCEPT.search(around):
+    if kind == NO_QUANTITY and (NO_ONE.search(around) or NOT_IN.search(ahead)):
+        return mention._replace(quantity=Quantity(NONE, 0, total), low=0.0, high=0.0, partitive=False)
+    if kind == NO_QUANTITY and (EXCEPT.search(around) or WITH_EXCEPTIONS.search(around)):
         return mention._replace(quantity=Quantity(ALL, None, total), partitive=False)
     return mention
 
@@ -247,7 +304,8 @@ def _clause(sentence: Sentence, text: str, mention: Mention, start: int, end: in
         return None
     place = mention.start - start
     mention, depends = _narrowed(text[:end], mention)
-    main = _main(in_one_line(sentence.text)[start:end], range(place, mention.end - start))
+    named = mention.end - start if mention.quantity.kind == LIST else place + 1
+    main = _main(in_one_line(sentence.text)[start:end], range(place, named))
     last = WORD_END.search(sentence.text, mention.end)  # where the last word was broken at the end of a line
     moved = mention._replace(start=mention.start + sentence.start, end=(last.start() if last else end) + sentence.start)
     return Clause(
@@ -257,6 +315,8 @@ def _clause(sentence: Sentence, text: str, mention: Mention, start: int, end: in
 
 def _narrowed(text: str, mention: Mention) -> tuple[Mention, bool]:
     """Look at what follows the unit: "mit …" narrows it, ", die geantwortet haben," leaves those who replied."""
+    if mention.headed:  # "die Zahl der Kreise mit A beträgt zehn": what follows is what they have
+        return mention, False
     following = RELATIVE.match(text, mention.end)
     if following and REPLIED.search(following[0]):
         return mention._replace(replied=True), False
@@ -268,6 +328,6 @@ def _main(text: str, keep: Sequence[int]) -> str:
     """Return the text with brackets and dependent clauses made blank, but for the one with the quantity."""
     main = masked(text, BRACKETS)
     for found in DEPENDENT.finditer(main):
-        if not found.start() < keep[0] < found.end():
+        if found.start() > keep[-1] or found.end() <= keep[0]:
             main = main[: found.start()] + " " * len(found[0]) + main[found.end() :]
     return main

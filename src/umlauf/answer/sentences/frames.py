@@ -5,9 +5,24 @@
 
 import re
 
-MAY = re.compile(r"\b(?:kann|können|könnte|darf|muss|müsste|würde)\b")  # "ein Landkreis kann …" is true of any
+# "Ein Landkreis kann …" is true of any; "alle müssen …" says not that they do.
+MAY = re.compile(
+    r"\b(?:kann|können|könnten?|darf|dürfen|dürften?|muss|müssen|müssten?|sollten?|möchten?|würden?)\b", re.IGNORECASE
+)
 VALUES = re.compile(
-    r"\b(?:wichtig|sinnvoll|notwendig|erforderlich|möglich|wünschenswert|hilfreich|zuständig|empfohlen|denkbar)\b"
+    r"\b(?:wichtig|sinnvoll|notwendig|erforderlich|möglich|wünschenswert|hilfreich|zuständig|empfohlen|denkbar|"
+    r"vorgeschrieben|verpflichtet|verpflichtend|angehalten|aufgefordert|empf(?:iehlt|ehlen)|rät)\b"
+)
+NEGATION = re.compile(
+    r"\b(?:kein(?:e[rnms]?)?|weder|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
+    r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b",
+    re.IGNORECASE,
+)
+# Verbs that deny by themselves, so that "keiner lehnt … ab" denies the denial.
+DENYING = re.compile(
+    r"\b(?:lehn\w+ .*ab|abgelehnt|ablehn\w*|verzichte\w*|vernein\w*|fehlt|fehlen|s(?:ehen|ieht|ahen?) .*\bab|"
+    r"abgesehen)\b",
+    re.IGNORECASE,
 )
 # Before "dass": what follows is wished, denied, assumed or demanded, and not said to be so.
 NOT_ASSERTED = re.compile(

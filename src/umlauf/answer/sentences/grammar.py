@@ -20,7 +20,7 @@ NOT_ALL = "not_all"
 FRACTION = "fraction"  # a share that has no number of its own ("ein Drittel"); becomes a share when it is read
 NO_QUANTITY = ""  # a unit with its article only ("in den Landkreisen"); an adverb or a list of names may count it
 
-NOUN = r"(?P<noun>[fgjy]*u(?:(?:,d?[fgjy]*u)*[cO/]d?[fgjy]*u)*)"
+NOUN = r"(?P<noun>[fgjy]*[uU](?:(?:,d?[fgjy]*u)*[cO/]d?[fgjy]*u)*)"
 TOTAL = r"(?:v?[da]?i*(?P<total>n))"
 RANGE = r"(?:zn%?[Bc]q*|n%?[BO]q*)?"  # "zwischen 70 und", "12 bis"
 OF = r"w?(?:v[da]?|d|a)i*"
@@ -31,10 +31,10 @@ WITH_NOUN = (
     (NONE, rf"p?i*k[jw]*{TOTAL}?d?b?(?P<rest>r?){NOUN}"),
     (MOST, rf"p?d?m(?:,?\.?xp?a)?{TOTAL}?d?(?P<rest>r?){NOUN}"),
     (NOT_ALL, rf"xp?i*a(?:d?i*(?P<total>n))?{NOUN}"),
-    (MOST, rf"p?(?:[de]\.?)?[jq]*(?:o|MT)(?:[da]i*(?P<total>n))?d?(?P<rest>r?){NOUN}"),
+    (MOST, rf"p?(?:[de]\.?)?[jq]*(?:o|MT)(?:[da]i*(?P<total>n)|a)?d?(?P<rest>r?){NOUN}"),
     (SOME, rf"p?ej*T{TOTAL}?v?d?(?P<rest>r?){NOUN}"),
-    (FRACTION, rf"p?i*q*{RANGE}d?[en]?j?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
-    (FRACTION, rf"p?a(?P<value>2){NOUN}"),
+    (FRACTION, rf"p?i*q*{RANGE}d?[en]?[jq]?(?P<value>[h%])(?:{TOTAL}|v?[da]?)(?P<rest>r?){NOUN}"),
+    (FRACTION, rf"p?q?a(?P<value>2){NOUN}"),
     (SHARE, rf"p?[iq]*{RANGE}{NUMBER}{OF}(?P<total>n)(?P<rest>r?){NOUN}"),
     (EXACTLY, rf"p?[iq]*{RANGE}{NUMBER}{OF}b?(?P<rest>r?){NOUN}"),
     (ALL, rf"[pv]?[da]d?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{NOUN}"),
@@ -46,10 +46,10 @@ WITH_NOUN = (
     (NO_QUANTITY, rf"[pvV]?d?{NOUN}"),
 )
 # A quantity whose unit was named before ("in einem ist dies geplant"): it has no noun of its own.
-ALONE = r"(?![jwr2fgi]*[RSuh%noD])"
+ALONE = r"(?![jwr2fg]*[RSuh%noD])"
 AT_START = r"(?:(?<=[,;cO])|^)i*V?i*"
 WITHOUT_NOUN = (
-    (SHARE, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<total>n)(?P<rest>r?){ALONE}"),
+    (SHARE, rf"{AT_START}p?[iq]*(?P<value>[nbe])(?:v[da]?|[da])(?P<total>n)(?P<rest>r?){ALONE}"),
     (EXACTLY, rf"{AT_START}p?[iq]*(?P<value>[nbe])v?[da](?P<rest>r){ALONE}"),
     (ALL, rf"{AT_START}p?[da]a?i*(?P<total>n)?(?P<rest>r)(?P<after>n)?{ALONE}"),
     (FRACTION, rf"{AT_START}p?i*q*{RANGE}n(?P<value>%)(?=[,;]|$)"),
@@ -60,7 +60,8 @@ WITHOUT_NOUN = (
     (EXACTLY, rf"{AT_START}[iq]*(?P<value>[nb])w?{ALONE}"),
     (EXACTLY, rf"{AT_START}[iq]*(?P<value>e)w{ALONE}"),
     (EXACTLY, rf"{AT_START}(?P<value>e)(?=x)"),
-    (EXACTLY, r"p[iq]*(?P<value>[nbe])w?(?=,)"),
+    (EXACTLY, r"[pH][iq]*(?P<value>[nbe])w?(?=,|;|\.?$)"),
+    (EXACTLY, rf"(?:V|vd)H[iq]*(?P<value>[nb])w?{ALONE}"),
     (SOME, rf"{AT_START}p?[sly]{ALONE}"),
     (EXACTLY, r"[iq]*(?P<value>n)(?P<replies>R)"),
 )
@@ -75,6 +76,7 @@ OF_THESE = (
     (EXACTLY, rf"[iq]*(?P<value>b){ALONE}"),
     (EXACTLY, rf"[iq]*(?P<value>e)(?:w{ALONE}|(?=[.,;]))"),
     (SOME, rf"[sly]{ALONE}"),
+    (FRACTION, r"[iq]*n(?P<value>%)(?=[,;]|\.?$)"),
     (EXACTLY, r"(?:(?<=H)p?|(?<=[.H])p)[iq]*(?P<value>n)"),  # "haben 13 Runde Tische", "gibt es in 13 Runde Tische"
 )
 COMPILED = {pattern: re.compile(pattern) for group in (WITH_NOUN, WITHOUT_NOUN, OF_THESE) for _, pattern in group}
@@ -115,12 +117,18 @@ class Phrase(NamedTuple):
     def counts(self) -> bool:
         """Whether the phrase says what its letters do: not after "nicht", and "noch" only after "weder"."""
         before = self.sentence.tags[: self.match.start()]
+        if self.letters.endswith("e") and self._word("value") == "ein":
+            return False  # "gingen Antworten ein"
         if self.kind in (ALL, MOST) and "x" in before[-2:]:
             return False
         if "N" in self.part("neither") and "W" not in before:
             return False
         value = self.figure("value") if self.part("value") == "n" else None
-        return bool(self.part("noun")) or value is None or not 1900 <= value <= 2100
+        # "im Mai 2025 alle Landkreise": a number of authorities so great is printed with a point.
+        return value is None or not (1900 <= value <= 2100 and self._word("value").isdigit())
+
+    def _word(self, name: str) -> str:
+        return self.sentence.tokens[self.match.start(name)].lower
 
 
 def phrases(sentence: Tagged) -> Iterator[Phrase]:
@@ -141,7 +149,8 @@ def behind(phrase: Phrase) -> Phrase | None:
         start = tags.find(",", start + 1) + 1 or len(tags)
     stop = min((at for mark in ",;" if (at := tags.find(mark, start)) >= 0), default=len(tags))
     for kind, pattern in OF_THESE:
-        found = COMPILED[pattern].search(tags, start, stop)
-        if found:
-            return Phrase(kind, found, phrase.sentence)
+        for found in COMPILED[pattern].finditer(tags, start, stop):
+            counter = Phrase(kind, found, phrase.sentence)
+            if counter.counts:
+                return counter
     return None

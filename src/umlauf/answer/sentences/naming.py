@@ -9,32 +9,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from umlauf.answer.sentences.german import number
-from umlauf.evaluation.rows import place_of
+from umlauf.answer.sentences.units import unit_of
+from umlauf.evaluation.rows import NAME_LEAD, place_of
 from umlauf.survey.roster import KINDS, Roster, RosterEntry
 
-ONE = r"[A-ZÄÖÜ](?:[\w.-]*\w)?(?:\s+(?:am|an der|im|bei|vor der)\s+[A-ZÄÖÜ]\w+)?"
-ARTICLES = r"(?:(?:de[rnsm]|die|das|von|vom|in|im|für|bei)\s+)*"
-OF_TYPE = rf"{ARTICLES}(?:(?:Land|Stadt)?[Kk]reis(?:e[ns]?)?\s+|(?:Stadt|Städten?)\s+)?"
-NAMES = re.compile(rf"\s+{OF_TYPE}({ONE}(?:(?:\s*,\s*|\s+und\s+|\s+sowie\s+){OF_TYPE}{ONE})*)")
+WORD = re.compile(r"\S+")
+ONE = re.compile(r"[A-ZÄÖÜ](?:[\w./-]*\w)?(?:\s+(?:am|an der|im|bei|vor der)\s+[A-ZÄÖÜ]\w+)?")
+CAPITAL = re.compile(r"(?<![\w./-])[A-ZÄÖÜ]")
+# The unit word that may stand before each name of a list.
+TYPE = re.compile(
+    r"\s*(?:(?:de[rnsm]|die|das|von|vom|in|im|für|bei)\s+)*"
+    r"(?:(?:kreisfreien?|kreisangehörigen?|Großen?)\s+)?"
+    r"(?:(?P<unit>(?:Land|Stadt)?[Kk]reis(?:e[ns]?)?|(?:Landeshaupt|Hanse|Universitäts|Kreis)?[Ss]tadt|Städten?|"
+    r"Gemeinden?)\s+)?"
+)
 JOINT = re.compile(r"\s*,\s*|\s+(?:und|sowie)\s+")
 EXCEPT = re.compile(r"\b(?:mit Ausnahme|bis auf|außer|ausgenommen|abgesehen)\b", re.IGNORECASE)
 # What may stand before names that have no unit word: "Im Odenwaldkreis …", "…, nämlich in Fulda", "(Fulda, Gießen)".
 LEAD = re.compile(
-    r"(?:^|[,;:(–]|\b(?:in|im|bei|beim|für|von|durch|aus|der|die|das|dem|den|nämlich|darunter|insbesondere|etwa|wie|allem|zwar|"
-    r"lediglich|nur|einzig|allein|auch|ausschließlich|haben|hat|ist|sind|gibt es|gab es|und))\s*$",
+    r"(?:^|[,;:(–]|\b(?:in|im|bei|beim|für|von|durch|aus|der|die|das|dem|den|nämlich|darunter|insbesondere|etwa|wie|"
+    r"allem|zwar|lediglich|nur|einzig|allein|auch|ausschließlich|haben|hat|ist|sind|gibt es|gab es|und))\s*$",
     re.IGNORECASE,
 )
 # What gives examples or members of those who were counted just before.
 SUCH_AS = re.compile(
     r"\b(?:wie|etwa|nämlich|darunter|insbesondere|einschließlich)\s+(?:(?:in|im|der|die|den|dem)\s+)*$"
 )
-BARE = re.compile(rf"(?<![\w.-]){ONE}(?:(?:\s*,\s*|\s+und\s+|\s+sowie\s+){OF_TYPE}{ONE})*")
 EXCEPTED = re.compile(rf"{EXCEPT.pattern}\s+(?:(?:von|in|im|des|der|dem|den)\s+)*$", re.IGNORECASE)
 EXCEPT_NUMBER = re.compile(r"\s+(?:(?:von|in)\s+)?(ein(?:e[nmrs]?)?|[^\W\d_]+|\d+)\b")
 WITH_EXCEPTIONS = re.compile(r"\bmit (ein(?:e[nmrs]?)?|[^\W\d_]+|\d+) Ausnahmen?\b", re.IGNORECASE)
 NAMES_EXCEPTED = re.compile(rf"(?:{EXCEPT.pattern}[^,;()]*|\bAusnahmen?\s*)$", re.IGNORECASE)  # before a bracket
 BRACKET = re.compile(r"[^,;()]*\(")
-ONLY = re.compile(r"\b(?:lediglich|nur|ausschließlich|allein|einzig)\b", re.IGNORECASE)
+ONLY = re.compile(r"\b(?:lediglich|nur|ausschließlich|allein|einzige?[rsmn]?)\b", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -47,6 +53,14 @@ class Named(NamedTuple):
     unknown: tuple[str, ...] = ()
     number: int | None = None
     doubtful: bool = False
+
+
+class Name(NamedTuple):
+    """A name in a text: whom it may stand for – nobody, where the roster does not know it – and where it ends."""
+
+    text: str
+    entries: tuple[RosterEntry, ...]
+    end: int
 
 
 class Run(NamedTuple):
@@ -64,49 +78,77 @@ class Places:
     def __init__(self, roster: Roster) -> None:
         entries: defaultdict[str, list[RosterEntry]] = defaultdict(list)
         for entry in roster.of(roster.kinds):
-            for name in {entry.name, place_of(entry.name)}:
+            place = place_of(entry.name)
+            # "Werder (Havel)" is called Werder too, and "Cottbus/Chóśebuz" Cottbus.
+            for name in {entry.name, NAME_LEAD.sub("", entry.name), place, place.partition("/")[0]}:
                 entries[name].append(entry)
-        self._entries = dict(entries)
+        self._entries = {name: tuple(several) for name, several in entries.items()}
+        self._longest = max((len(name.split()) for name in entries), default=0)
 
-    def resolve(self, name: str, kinds: Sequence[str]) -> RosterEntry | None:
-        """Return the authority of a name, in the genitive too, one of the kinds first; None when there is none."""
-        found = self._all(name)
-        return next((entry for entry in found if entry.kind in kinds), found[0] if found else None)
+    def resolve(self, name: str) -> tuple[RosterEntry, ...]:
+        """Return whom a name may stand for, in full, without its type, or in the genitive."""
+        bare = re.sub(r"e?s$", "", name)
+        forms = (name, bare) if " " in name else (name, place_of(name), bare, place_of(bare))
+        return next((self._entries[form] for form in forms if form in self._entries), ())
 
     def after(self, text: str, start: int, kinds: Sequence[str]) -> Named:
         """Return the authorities that a text lists from a place on; empty when the first word there is no name."""
         return self.listed(text, start, kinds).named
 
     def listed(self, text: str, start: int, kinds: Sequence[str]) -> Run:
-        """Return the authorities that a text lists from a place on, and where the list ends."""
-        listed = NAMES.match(text, start)
-        names = [re.sub(rf"^{OF_TYPE}", "", name) for name in JOINT.split(listed[1])] if listed else []
-        found = [(name, self.resolve(name, kinds)) for name in names]
-        if listed is None or not any(entry for _, entry in found):
-            return Run(Named(), start, start)
-        entries = tuple(entry for _, entry in found if entry)
-        return Run(Named(entries, tuple(name for name, entry in found if entry is None)), start, listed.end())
+        """Return the authorities that a text lists from a place on, and where the list ends.
+
+        Of several with one name it is those of the unit that stands before it, else of `kinds`.
+        """
+        names = self._names(text, start) if text[start : start + 1].isspace() else []
+        meant = [(name.text, _of_kinds(name.entries, kinds)) for name in names]
+        entries = tuple(found[0] for _, found in meant if found)
+        unknown = tuple(name for name, found in meant if not found)
+        return Run(Named(entries, unknown), start, names[-1].end if names else start)
 
     def bare(self, text: str) -> Iterator[Run]:
         """Yield the authorities that a text names without a unit word, each run of names as one.
 
-        A name that stands for several authorities ("Kassel") is unknown here.
+        A name that stands for several authorities ("Kassel") is of the kind of the others, or unknown.
         """
-        for found in BARE.finditer(text):
-            if not LEAD.search(text, 0, found.start()) or EXCEPTED.search(text, 0, found.start()):
+        behind = 0
+        for found in CAPITAL.finditer(text):
+            start = found.start()
+            if start < behind:
                 continue
-            several: list[tuple[re.Match[str], list[RosterEntry]]] = []
-            for name in re.finditer(ONE, found[0]):
-                several.append((name, self._all(name[0])))
-                if not several[-1][1]:
-                    break
-            known = [(name, candidates) for name, candidates in several if candidates]
-            if known:
-                yield _run(known, found.start())
+            names = self._names(text, start)
+            known = names[: next((at for at, name in enumerate(names) if not name.entries), len(names))]
+            behind = known[-1].end if known else start
+            if known and LEAD.search(text, 0, start) and not EXCEPTED.search(text, 0, start):
+                yield _run(known, start)
 
-    def _all(self, name: str) -> list[RosterEntry]:
-        forms = (name, place_of(name), re.sub(r"e?s$", "", name), place_of(re.sub(r"e?s$", "", name)))
-        return next((self._entries[form] for form in forms if form in self._entries), [])
+    def _names(self, text: str, start: int) -> list[Name]:
+        """The names that a text lists from a place on, each after the unit word that it may have."""
+        names: list[Name] = []
+        place = start
+        while True:
+            lead = TYPE.match(text, place)
+            unit = unit_of(lead["unit"].lower()) if lead and lead["unit"] else None
+            name = self._at(text, lead.end() if lead else place)
+            if name is None:
+                return names
+            names.append(name._replace(entries=_of_kinds(name.entries, unit.kinds if unit else ())))
+            joint = JOINT.match(text, name.end)
+            if joint is None:
+                return names
+            place = joint.end()
+
+    def _at(self, text: str, start: int) -> Name | None:
+        """The longest name of the roster that begins at a place, else the capital word there."""
+        words = [found.end() for found, _ in zip(WORD.finditer(text, start), range(self._longest), strict=False)]
+        for end in reversed(words):
+            for marks in (",;:.!?–", ",;:.!?–)"):  # the last bracket may belong to the name: "Werder (Havel)"
+                name = text[start:end].rstrip(marks)
+                entries = self.resolve(" ".join(name.split()))
+                if entries:
+                    return Name(name, entries, start + len(name))
+        found = ONE.match(text, start)
+        return Name(found[0], (), found.end()) if found else None
 
     def exceptions(self, text: str, kinds: Sequence[str]) -> Named:
         """Return whom a clause takes out ("mit Ausnahme von A", "bis auf einen")."""
@@ -124,20 +166,23 @@ class Places:
         return Named(unknown=(text,))
 
 
-def _run(names: Sequence[tuple[re.Match[str], Sequence[RosterEntry]]], start: int) -> Run:
+def _of_kinds(entries: tuple[RosterEntry, ...], kinds: Sequence[str]) -> tuple[RosterEntry, ...]:
+    """Those of some kinds, where there are any; else all."""
+    return tuple(entry for entry in entries if entry.kind in kinds) or entries
+
+
+def _run(names: Sequence[Name], start: int) -> Run:
     """Read names that stand beside each other; one that stands for several is of the kind of the others."""
-    sure = {candidates[0].kind for _, candidates in names if len(candidates) == 1}
-    meant = [
-        (name[0], [entry for entry in candidates if entry.kind in sure] if sure else candidates)
-        for name, candidates in names
-    ]
-    entries = tuple(candidates[0] for _, candidates in meant if len(candidates) == 1)
-    unknown = tuple(name for name, candidates in meant if len(candidates) != 1)
-    kinds = sure or {entry.kind for _, candidates in names for entry in candidates}
+    sure = {name.entries[0].kind for name in names if len(name.entries) == 1}
+    meant = [(name.text, _of_kinds(name.entries, tuple(sure))) for name in names]
+    entries = tuple(found[0] for _, found in meant if len(found) == 1)
+    unknown = tuple(name for name, found in meant if len(found) != 1)
+    kinds = sure or {entry.kind for name in names for entry in name.entries}
+    doubtful = len(names) == 1 and sure == {"gemeinde"} and " " not in names[0].text
     return Run(
-        Named(entries, unknown, doubtful=len(names) == 1 and sure == {"gemeinde"}),
-        start + names[0][0].start(),
-        start + names[-1][0].end(),
+        Named(entries, unknown, doubtful=doubtful),
+        start,
+        names[-1].end,
         tuple(kind for kind in KINDS if kind in kinds),
     )
 

@@ -61,6 +61,9 @@ class Mention(NamedTuple):
     article: bool = False  # "ein", which counts or does not
     definite: bool = False  # "die 18 Landkreise": all of them, or those of whom was spoken
     partitive: bool = False  # "von den 18 Landkreisen", with no number of its own behind it
+    headed: bool = False  # "die Zahl der Landkreise mit …, beträgt zehn"
+    elided: bool = False  # the unit is that of another mention
+    of_these: bool = False  # "davon drei": some of those who were counted before
     split: bool = False  # "von den Landkreisen haben zehn": the number stands behind its unit
     plural: bool = False  # a unit in the plural, which an adverb or a list of names may count
     further: bool = False  # "zwei weitere", which adds to what was counted before
@@ -127,6 +130,7 @@ def _counted(plain: Mention, phrase: Phrase) -> Mention:
         slack=found.slack,
         article=phrase.part("value") == "e" and not set("iwvda") & set(phrase.letters),
         further="w" in phrase.letters,
+        of_these=phrase.letters.startswith(("V", "iV", "vd")) and not phrase.noun,
         quota=phrase.letters[0] == "Q" or bool(phrase.part("replies")),
     )
 
@@ -149,8 +153,11 @@ def _with_unit(mention: Mention, phrase: Phrase) -> Mention:
         replied=any(map(means_replied, words)),
         plural=is_plural(phrase.noun[-1].lower) and not set("hoT") & set(phrase.letters),
     )
-    after_von = phrase.letters[0] == "v" or phrase.sentence.tags[: phrase.match.start()].endswith("v")
-    return _partitive(whole, phrase) if after_von else whole
+    ahead = phrase.sentence.tags[: phrase.match.start()]
+    headed = ahead.endswith("T") and phrase.kind == NO_QUANTITY  # "die Zahl der Kreise … beträgt zehn"
+    if headed and behind(phrase):
+        return _partitive(whole, phrase)._replace(headed=True)
+    return _partitive(whole, phrase) if phrase.letters[0] == "v" or ahead.endswith("v") else whole
 
 
 def _partitive(whole: Mention, phrase: Phrase) -> Mention:

@@ -4,8 +4,9 @@
 """A sentence as one letter for each word, so that ways of counting can be written as patterns over letters.
 
 "In zehn der 18 Landkreise" is `pndnu`: preposition, number, article, number, unit. The letters of words that count or
-join stand in words.toml; besides, `f` is "kreisfrei", `g` "kreisangehörig", `u` a unit of authorities, `S` another
-noun, `j` what looks like an adjective. Words in quotation marks are words of others and get no letter.
+join stand in words.toml; besides, `f` is "kreisfrei", `g` "kreisangehörig", `u` a unit of authorities, `U` one that
+begins a name, `S` another noun, `j` what looks like an adjective. Words in quotation marks are words of others and get
+no letter.
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from umlauf.answer.sentences.german import Token, decimal, tokens, words
 from umlauf.answer.sentences.statements import QUOTED, masked
-from umlauf.answer.sentences.units import unit_of
+from umlauf.answer.sentences.units import is_plural, unit_of
 
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 
@@ -29,8 +30,14 @@ class Tagged(NamedTuple):
 def tagged(text: str, offset: int = 0) -> Tagged:
     """Return the tokens of a sentence, placed from `offset`, and their letters."""
     found = tokens(masked(text, QUOTED), offset)
-    letters = (tag(token.lower, capital=token.capital and place > 0) for place, token in enumerate(found))
-    return Tagged(found, "".join(letters))
+    letters = "".join(tag(token.lower, capital=token.capital and place > 0) for place, token in enumerate(found))
+    return Tagged(found, "".join(_of_a_name(found, letters, place) for place in range(len(found))))
+
+
+def _of_a_name(found: tuple[Token, ...], letters: str, place: int) -> str:
+    """The letter of a word; `U` for a unit that begins a name: "in drei Kreisen und der Stadt Gera"."""
+    named = letters[place : place + 2] == "uS" and not is_plural(found[place].lower)
+    return "U" if named else letters[place]
 
 
 @cache
@@ -42,7 +49,7 @@ def tag(lower: str, *, capital: bool = False) -> str:
         ("n", decimal(lower) is not None),
         ("f", lower.startswith("kreisfrei")),
         ("g", lower.startswith("kreisangehör")),
-        ("u", lower[0].isalpha() and unit_of(lower) is not None),
+        ("u", lower[0].isalpha() and lower[-1] != "-" and unit_of(lower) is not None),
         ("S", capital),
         ("j", lower not in words().lists["verbs"] and ADJECTIVE.fullmatch(lower) is not None),
     )
