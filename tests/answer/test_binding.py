@@ -8,10 +8,10 @@ from tests.answer.gold import codebook, roster
 
 from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.sentences.clauses import Clause, clauses
-from umlauf.answer.sentences.naming import Places
-from umlauf.answer.sentences.statements import Sentence
 from umlauf.evaluation.codebook import parse_codebook
+from umlauf.sentences.clauses import Clause, clauses
+from umlauf.sentences.naming import Places
+from umlauf.sentences.statements import Sentence
 
 LEXICON = Lexicon(codebook())
 PLACES = Places(roster())

@@ -6,9 +6,9 @@
 import pytest
 
 from umlauf.answer.coverage import coverage_of
-from umlauf.answer.sentences.clauses import clauses
-from umlauf.answer.sentences.naming import Places
-from umlauf.answer.sentences.statements import Sentence
+from umlauf.sentences.clauses import clauses
+from umlauf.sentences.naming import Places
+from umlauf.sentences.statements import Sentence
 from umlauf.survey.roster import Roster, RosterEntry
 
 PLACES = Places(Roster((RosterEntry("06631000", "Landkreis Fulda", "landkreis"),)))

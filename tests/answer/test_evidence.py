@@ -9,9 +9,9 @@ from tests.answer import gold
 
 from umlauf.answer.claims import check
 from umlauf.answer.evidence import Evidence, evidence, marked, of_verdict
-from umlauf.answer.sentences.statements import sections
 from umlauf.evaluation.codebook import parse_codebook
 from umlauf.evaluation.counts import BY_RULE, Code, Coding
+from umlauf.sentences.statements import sections
 from umlauf.survey.roster import NIL, OWN, Roster, RosterEntry
 
 TEXT = """# Vorbemerkung

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from umlauf.answer.judging import Judgement, judge, judge_but, judge_coverage, judge_list, within
-from umlauf.answer.sentences.grammar import SHARE
-from umlauf.answer.sentences.naming import Named, keys
-from umlauf.answer.sentences.quantities import A_LOT, FEW, NEARLY, Mention, Quantity
 from umlauf.evaluation.counts import Count, Rule
+from umlauf.sentences.grammar import SHARE
+from umlauf.sentences.naming import Named, keys
+from umlauf.sentences.quantities import A_LOT, FEW, NEARLY, Mention, Quantity
 from umlauf.survey.roster import MISSING, OWN, SUMMARY, RosterEntry
 
 RULE = Rule("any", (), ("yes",))

@@ -7,7 +7,7 @@ import pytest
 
 from umlauf.evaluation.codebook import parse_codebook
 from umlauf.evaluation.counts import Code
-from umlauf.evaluation.rows import RowFinding, findings, place_of
+from umlauf.evaluation.rows import RowFinding, findings
 from umlauf.replies.filed import Cell
 from umlauf.survey.roster import MISSING, OWN, Roster, RosterEntry
 
@@ -31,18 +31,6 @@ def found(*cells: tuple[str, str, str], kind: str, codes: tuple[Code, ...] = ())
         for one in findings(ROSTER, BOOK, [Cell(*cell) for cell in cells], codes)
         if one.kind == kind
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "place"),
-    [
-        ("Landkreis Fulda", "Fulda"), ("LK Fulda", "Fulda"), ("Odenwaldkreis", "Odenwald"),
-        ("Main-Kinzig-Kreis", "Main-Kinzig"), ("Frankfurt am Main", "Frankfurt"), ("Kassel (Stadt)", "Kassel"),
-        ("Kassel, documenta-Stadt", "Kassel"), ("Stadt Jena", "Jena"), ("Rothenburg ob der Tauber", "Rothenburg"),
-    ],
-)  # fmt: skip
-def test_the_place_in_a_name_is_found(name: str, place: str) -> None:
-    assert place_of(name) == place
 
 
 @pytest.mark.parametrize(

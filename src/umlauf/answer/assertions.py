@@ -13,13 +13,13 @@ from typing import NamedTuple
 from umlauf.answer.binding import Bound, bind, follow, hangs_on, is_bare, named_in, statuses_of
 from umlauf.answer.judging import NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.sentences.clauses import Clause, clauses
-from umlauf.answer.sentences.frames import MAY, VALUES, asserts
-from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NONE
-from umlauf.answer.sentences.naming import Places
-from umlauf.answer.sentences.quantities import Mention
-from umlauf.answer.sentences.statements import Section, Sentence, sections
 from umlauf.evaluation.codebook import YES
+from umlauf.sentences.clauses import Clause, clauses
+from umlauf.sentences.frames import MAY, VALUES, asserts
+from umlauf.sentences.grammar import ALL, LIST, MOST, NONE
+from umlauf.sentences.naming import Places
+from umlauf.sentences.quantities import Mention
+from umlauf.sentences.statements import Section, Sentence, sections
 
 # What an authority named alone does with a question without saying that it has it ("Der Kreis A verweist auf …").
 SPEAKS = re.compile(

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from umlauf.answer.coverage import SILENT, coverage_of
 from umlauf.answer.judging import AMBIGUOUS_RULE, NO_EVIDENCE
 from umlauf.answer.lexicon import Lexicon, longest_status, noun, wanted
-from umlauf.answer.sentences.clauses import Clause
-from umlauf.answer.sentences.frames import DENYING, NEGATION
-from umlauf.answer.sentences.german import in_one_line, stem, words
-from umlauf.answer.sentences.grammar import NONE
-from umlauf.answer.sentences.levels import levels_in
-from umlauf.answer.sentences.statements import masked
 from umlauf.evaluation.codebook import COMING, NO, YES
+from umlauf.sentences.clauses import Clause
+from umlauf.sentences.frames import DENYING, NEGATION
+from umlauf.sentences.german import in_one_line, stem, words
+from umlauf.sentences.grammar import NONE
+from umlauf.sentences.levels import levels_in
+from umlauf.sentences.statements import masked
 
 ANY_CLASS: tuple[str, ...] = (YES, COMING, NO)
 

@@ -36,14 +36,14 @@ from umlauf.answer.judging import (
 )
 from umlauf.answer.lexicon import Lexicon
 from umlauf.answer.proposals import proposal, with_number
-from umlauf.answer.sentences.clauses import Clause
-from umlauf.answer.sentences.dates import speaks_of_later
-from umlauf.answer.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE, NOT_ALL
-from umlauf.answer.sentences.naming import Named, Places, keys, only_those
-from umlauf.answer.sentences.quantities import Quantity
 from umlauf.evaluation.codebook import COMING, NO
 from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
 from umlauf.evaluation.rows import RowFinding
+from umlauf.sentences.clauses import Clause
+from umlauf.sentences.dates import speaks_of_later
+from umlauf.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE, NOT_ALL
+from umlauf.sentences.naming import Named, Places, keys, only_those
+from umlauf.sentences.quantities import Quantity
 from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, RosterEntry
 
 CONFIRMED, PROPOSED = "confirmed", "proposed"

@@ -9,8 +9,8 @@ that names stand as the roster has them.
 
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import listed
-from umlauf.answer.sentences.units import KindName, table
+from umlauf.sentences.german import listed
+from umlauf.sentences.units import KindName, table
 from umlauf.survey.roster import DECLINED, MISSING, NIL, OWN, SUMMARY, Roster, RosterEntry
 
 NAMED = 10  # so many are named; of more, the rest is counted

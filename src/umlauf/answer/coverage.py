@@ -8,9 +8,9 @@ Source: the contract of claims, kind "coverage".
 
 import re
 
-from umlauf.answer.sentences.clauses import Clause
-from umlauf.answer.sentences.frames import NEGATION
-from umlauf.answer.sentences.grammar import NONE
+from umlauf.sentences.clauses import Clause
+from umlauf.sentences.frames import NEGATION
+from umlauf.sentences.grammar import NONE
 
 REPLIED, BY_SUMMARY, SILENT, REFUSED, NOTHING, ASKED = "replied", "by_summary", "silent", "refused", "nil", "asked"
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from umlauf.answer.claims import PROPOSED, Claim
 from umlauf.answer.reasons import VERDICTS, figure, reasons
-from umlauf.answer.sentences.statements import PARAGRAPH, Section, sections
 from umlauf.evaluation.counts import Coding
 from umlauf.evaluation.marking import Mark, pieces
 from umlauf.evaluation.rules_in_words import Variant, difference_in_words, number_in_words, rule_in_words
+from umlauf.sentences.statements import PARAGRAPH, Section, sections
 from umlauf.survey.roster import RosterEntry
 from umlauf.wording import Message
 

@@ -10,10 +10,10 @@ right only under another usual rule is open, and says so.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from umlauf.answer.sentences.grammar import ALL, MOST, NONE, NOT_ALL, SHARE, SOME
-from umlauf.answer.sentences.naming import Named, keys
-from umlauf.answer.sentences.quantities import A_LOT, FEW, NEARLY, Mention
 from umlauf.evaluation.counts import Count, Span
+from umlauf.sentences.grammar import ALL, MOST, NONE, NOT_ALL, SHARE, SOME
+from umlauf.sentences.naming import Named, keys
+from umlauf.sentences.quantities import A_LOT, FEW, NEARLY, Mention
 from umlauf.survey.roster import SUMMARY
 
 HOLDS, FAILS, OPEN = "holds", "fails", "open"

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import Token, stem, tokens, verb, words
-from umlauf.answer.sentences.tagging import tag
 from umlauf.evaluation.codebook import Codebook, Status
 from umlauf.replies.references import parent_of
+from umlauf.sentences.german import Token, stem, tokens, verb, words
+from umlauf.sentences.tagging import tag
 
 COMPOUND = 4  # a name shorter than this is not looked for inside other words
 HEAD = 5  # nor may a word shorter than this stand for a compound

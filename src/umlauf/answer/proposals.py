@@ -10,12 +10,12 @@ holds; where no number makes the clause true there is none.
 import re
 
 from umlauf.answer.judging import AFTER_REFERENCE_DATE, HOLDS, NO_EVIDENCE, SUMMARY_ONLY, TOTAL_DIFFERS, Judgement
-from umlauf.answer.sentences.clauses import ADVERBS, NO_ONE, Clause
-from umlauf.answer.sentences.german import in_words, listed, number, tokens
-from umlauf.answer.sentences.grammar import EXACTLY, NONE
-from umlauf.answer.sentences.naming import Named
-from umlauf.answer.sentences.units import table
 from umlauf.evaluation.counts import Count
+from umlauf.sentences.clauses import ADVERBS, NO_ONE, Clause
+from umlauf.sentences.german import in_words, listed, number, tokens
+from umlauf.sentences.grammar import EXACTLY, NONE
+from umlauf.sentences.naming import Named
+from umlauf.sentences.units import table
 
 NOT_MENDABLE = frozenset({NO_EVIDENCE, SUMMARY_ONLY, AFTER_REFERENCE_DATE})
 PREPOSITION = re.compile(r"(?:in|bei|für|von|aus|unter)\s+", re.IGNORECASE)

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from umlauf.answer.claims import Report, check
 from umlauf.answer.models import AnswerVersionRecord
-from umlauf.answer.sentences.statements import sections
 from umlauf.answer.versions import AnswerVersion, SignedAnswer, unanswered, version_hash
 from umlauf.evaluation import queries as evaluation
 from umlauf.evaluation.counts import Coding
 from umlauf.evaluation.queries import Basis
 from umlauf.inquiry.queries import Inquiry
+from umlauf.sentences.statements import sections
 from umlauf.signoff.queries import Signature, signatures_on
 from umlauf.wording import Message, Unknown
 

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from umlauf.answer.sentences.statements import sentences
 from umlauf.evaluation.codebook import Codebook, Question, Status
 from umlauf.reading.tables import read_toml
+from umlauf.sentences.statements import sentences
 from umlauf.settings import setting
 
 

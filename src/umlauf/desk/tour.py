@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from umlauf.answer.claims import Claim
 from umlauf.answer.evidence import evidence
 from umlauf.answer.reasons import VERDICTS
-from umlauf.answer.sentences.naming import keys
 from umlauf.desk.front import Field, contradiction, fields_of, map_of, statement
 from umlauf.desk.gloss import glossed
 from umlauf.desk.showcase import Showcase, demanded_showcase
@@ -24,6 +23,7 @@ from umlauf.evaluation.rows import CELL_UNCERTAIN, FOREIGN_PLACE
 from umlauf.inquiry.queries import limit_of
 from umlauf.publication.actions import ClaimFails
 from umlauf.replies.overview import figures, lines
+from umlauf.sentences.naming import keys
 from umlauf.survey.questionnaire import questionnaire
 from umlauf.survey.roster import RosterEntry
 from umlauf.survey.words import KINDS, MANY, STATES, channel_in_words

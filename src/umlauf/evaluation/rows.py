@@ -15,17 +15,12 @@ from umlauf.evaluation.codebook import Codebook
 from umlauf.evaluation.counts import Code, own_cells, stands_in_own_cell
 from umlauf.replies.filed import Cell
 from umlauf.replies.references import parent_of, pointers, references
+from umlauf.survey.names import TYPE, place_of
 from umlauf.survey.roster import MISSING, Roster
 
 FOREIGN_PLACE, REFERENCE, BROKEN_REFERENCE, EMPTY = "foreign_place", "reference", "broken_reference", "empty"
 EQUAL_TEXT, CELL_UNCERTAIN, ELSEWHERE, SILENT = "equal_text", "cell_uncertain", "elsewhere", "missing"
 
-TYPE = (
-    r"(?:Landkreis(?:es)?|Kreis(?:es)?|Stadtkreis|Stadt|Hansestadt|Landeshauptstadt|Gemeinde|Markt|Region|"
-    r"Regionalverband|LK)"
-)
-NAME_LEAD = re.compile(rf"(?:(?:kreisfreie|Große Kreis)\s*)?{TYPE}\s+")
-NAME_TAIL = re.compile(r"(?:,.*|\s*\(.*|\s+(?:am|an der|im|in|bei|ob der|vor der|a\.|i\.)\s.*|-Kreis|kreis)$")
 WORDS_OF_EQUAL_TEXT = 8
 COMMON = 3  # a word in the cells of more rows than this is a word ("Kirchen"), not a hint at a place
 
@@ -53,11 +48,6 @@ def findings(
         *_elsewhere(codebook, codes),
         *(RowFinding(e.key, "", SILENT, e.name, "") for e in roster.entries if e.state == MISSING),
     )
-
-
-def place_of(name: str) -> str:
-    """Return the place in the name of an authority: "Fulda" for "Landkreis Fulda", "Odenwald" for "Odenwaldkreis"."""
-    return NAME_TAIL.sub("", NAME_LEAD.sub("", name)).strip()
 
 
 def _foreign_places(roster: Roster, cells: Sequence[Cell]) -> Iterator[RowFinding]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from umlauf.answer.reasons import VERDICTS, figure_of, in_words
-from umlauf.answer.sentences.statements import PARAGRAPH, Section, sections
 from umlauf.evaluation.codebook import Codebook
 from umlauf.evaluation.counts import Rule, Span
 from umlauf.evaluation.marking import Mark, pieces
@@ -20,6 +19,7 @@ from umlauf.publication.dataset import CaseFolder, questions_of
 from umlauf.publication.published import Published
 from umlauf.replies.picture import Picture, picture_of
 from umlauf.replies.references import linked, parent_of
+from umlauf.sentences.statements import PARAGRAPH, Section, sections
 from umlauf.survey.roster import RosterEntry
 from umlauf.survey.words import KINDS, STATES
 from umlauf.wording import Message

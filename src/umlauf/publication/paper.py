@@ -6,10 +6,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from umlauf.answer.sentences.statements import Section, sections
 from umlauf.inquiry.head import CaseHead
 from umlauf.inquiry.questions import Question
 from umlauf.publication.annex import Annex, AnnexRow
+from umlauf.sentences.statements import Section, sections
 from umlauf.writing.document import Attachment, Block, Document, Heading, Paragraph, Picture, Signature, Table
 
 

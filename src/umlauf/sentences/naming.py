@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import number
-from umlauf.answer.sentences.units import unit_of
-from umlauf.evaluation.rows import NAME_LEAD, place_of
+from umlauf.sentences.german import number
+from umlauf.sentences.units import unit_of
+from umlauf.survey.names import NAME_LEAD, place_of
 from umlauf.survey.roster import KINDS, Roster, RosterEntry
 
 WORD = re.compile(r"\S+")

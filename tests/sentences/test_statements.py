@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.answer.sentences.statements import Section, sections
+from umlauf.sentences.statements import Section, sections
 
 
 def texts(text: str) -> list[str]:

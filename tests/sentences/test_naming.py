@@ -3,7 +3,7 @@
 
 """Authorities that a clause names."""
 
-from umlauf.answer.sentences.naming import Named, Places, keys, only_those
+from umlauf.sentences.naming import Named, Places, keys, only_those
 from umlauf.survey.roster import Roster, RosterEntry
 
 FULDA = RosterEntry("06631000", "Landkreis Fulda", "landkreis")

@@ -8,15 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tests.answer import gold, thuringia
 from tests.answer.test_assertions import answer
-
 from umlauf.answer.claims import Claim, check
 from umlauf.evaluation.counts import Coding
 from umlauf.publication.dataset import read_case
 
-TABLE = Path(__file__).with_name("sentences.txt")
-FOLDERS = Path(__file__).with_name("cases")
+TABLE = Path(__file__).parent / "sentences" / "sentences.txt"
+FOLDERS = Path(__file__).parent / "sentences" / "cases"
 
 
 def folder(name: str) -> tuple[Coding, date]:

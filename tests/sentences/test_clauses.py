@@ -5,9 +5,9 @@
 
 import pytest
 
-from umlauf.answer.sentences.clauses import Clause, clauses
-from umlauf.answer.sentences.naming import Places
-from umlauf.answer.sentences.statements import Sentence
+from umlauf.sentences.clauses import Clause, clauses
+from umlauf.sentences.naming import Places
+from umlauf.sentences.statements import Sentence
 from umlauf.survey.roster import Roster, RosterEntry
 
 PLACES = Places(Roster((RosterEntry("06631000", "Landkreis Fulda", "landkreis"),)))

@@ -6,9 +6,9 @@
 import re
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import decimal
-from umlauf.answer.sentences.grammar import ABOUT, ABOVE, AT_LEAST, AT_MOST, EXACTLY, JUST_UNDER, SHARE, Phrase
-from umlauf.answer.sentences.tagging import Tagged
+from umlauf.sentences.german import decimal
+from umlauf.sentences.grammar import ABOUT, ABOVE, AT_LEAST, AT_MOST, EXACTLY, JUST_UNDER, SHARE, Phrase
+from umlauf.sentences.tagging import Tagged
 
 MANY = float("inf")
 TINY = 1e-9  # 18 of 100 are 90 % of 20 %, whatever the machine makes of it

@@ -5,7 +5,7 @@
 
 import pytest
 
-from umlauf.answer.sentences.units import is_plural, kinds_of, means_replied, narrows, table, unit_of
+from umlauf.sentences.units import is_plural, kinds_of, means_replied, narrows, table, unit_of
 from umlauf.survey.roster import KINDS
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from umlauf.answer.sentences.amounts import MANY
-from umlauf.answer.sentences.german import Token, in_one_line, tokens
-from umlauf.answer.sentences.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
-from umlauf.answer.sentences.naming import (
+from umlauf.sentences.amounts import MANY
+from umlauf.sentences.german import Token, in_one_line, tokens
+from umlauf.sentences.grammar import ALL, LIST, MOST, NO_QUANTITY, NONE, SOME
+from umlauf.sentences.naming import (
     EXCEPT,
     EXCEPTED,
     NAMES_EXCEPTED,
@@ -22,9 +22,9 @@ from umlauf.answer.sentences.naming import (
     Run,
     only_those,
 )
-from umlauf.answer.sentences.quantities import Mention, Quantity, mentions
-from umlauf.answer.sentences.statements import BRACKETS, QUOTED, Sentence, masked
-from umlauf.answer.sentences.tagging import tagged
+from umlauf.sentences.quantities import Mention, Quantity, mentions
+from umlauf.sentences.statements import BRACKETS, QUOTED, Sentence, masked
+from umlauf.sentences.tagging import tagged
 from umlauf.survey.roster import MUNICIPAL
 
 SEPARATOR = re.compile(r"[;,]|\b(?:und|sowie|oder|während|wobei|aber|wohingegen)\b|[–—:]")

@@ -5,7 +5,7 @@
 
 import pytest
 
-from umlauf.answer.sentences.frames import asserts
+from umlauf.sentences.frames import asserts
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@
 
 import pytest
 
-from umlauf.answer.sentences.quantities import Mention, mentions
-from umlauf.answer.sentences.tagging import tagged
+from umlauf.sentences.quantities import Mention, mentions
+from umlauf.sentences.tagging import tagged
 
 FLAGS = ("rest", "narrowed", "replied", "article", "definite", "partitive", "further")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from umlauf.answer.sentences.dates import after, speaks_of_later
+from umlauf.sentences.dates import after, speaks_of_later
 
 DAY = date(2015, 3, 26)
 

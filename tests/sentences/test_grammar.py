@@ -5,8 +5,8 @@
 
 import pytest
 
-from umlauf.answer.sentences.grammar import behind, phrases
-from umlauf.answer.sentences.tagging import tagged
+from umlauf.sentences.grammar import behind, phrases
+from umlauf.sentences.tagging import tagged
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@
 
 from typing import NamedTuple
 
-from umlauf.answer.sentences.amounts import MANY, amount, fraction
-from umlauf.answer.sentences.german import stem
-from umlauf.answer.sentences.grammar import (
+from umlauf.sentences.amounts import MANY, amount, fraction
+from umlauf.sentences.german import stem
+from umlauf.sentences.grammar import (
     ALL,
     EXACTLY,
     FRACTION,
@@ -20,9 +20,9 @@ from umlauf.answer.sentences.grammar import (
     behind,
     phrases,
 )
-from umlauf.answer.sentences.naming import Named
-from umlauf.answer.sentences.tagging import Tagged
-from umlauf.answer.sentences.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
+from umlauf.sentences.naming import Named
+from umlauf.sentences.tagging import Tagged
+from umlauf.sentences.units import Unit, is_plural, kinds_of, means_replied, narrows, unit_of
 
 NEARLY, A_LOT, FEW = "nearly", "a lot", "few"
 MANY_WORDS = frozenset({"große", "großen", "großer", "erhebliche", "erheblichen", "erheblicher", "vielzahl"})

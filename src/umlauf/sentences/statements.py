@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import words
+from umlauf.sentences.german import words
 
 HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 OF_QUESTIONS = re.compile(r"(?:(?:Antwort\s+)?zu\s+)?(?:den\s+)?(?:Frage|Fragen)\s+(?:Nr\.\s*)?(\d.*)", re.IGNORECASE)

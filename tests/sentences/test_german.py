@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.answer.sentences.german import decimal, in_one_line, in_words, listed, number, stem, tokens, verb
+from umlauf.sentences.german import decimal, in_one_line, in_words, listed, number, stem, tokens, verb
 
 
 @pytest.mark.parametrize(

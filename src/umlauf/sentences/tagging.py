@@ -13,9 +13,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import Token, decimal, tokens, words
-from umlauf.answer.sentences.statements import QUOTED, masked
-from umlauf.answer.sentences.units import is_plural, unit_of
+from umlauf.sentences.german import Token, decimal, tokens, words
+from umlauf.sentences.statements import QUOTED, masked
+from umlauf.sentences.units import is_plural, unit_of
 
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 

@@ -5,7 +5,7 @@
 
 import pytest
 
-from umlauf.answer.sentences.tagging import tagged
+from umlauf.sentences.tagging import tagged
 
 
 @pytest.mark.parametrize(

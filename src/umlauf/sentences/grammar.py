@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import Token, decimal
-from umlauf.answer.sentences.tagging import Tagged
+from umlauf.sentences.german import Token, decimal
+from umlauf.sentences.tagging import Tagged
 
 EXACTLY, AT_LEAST, AT_MOST, ABOUT, JUST_UNDER, ABOVE = "exactly", "at_least", "at_most", "about", "knapp", "über"
 SHARE, ALL, NONE, MOST, SOME, LIST, COVERAGE = "share", "all", "none", "most", "some", "list", "coverage"

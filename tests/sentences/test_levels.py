@@ -5,7 +5,7 @@
 
 import pytest
 
-from umlauf.answer.sentences.levels import levels_in
+from umlauf.sentences.levels import levels_in
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@
 
 import pytest
 
-from umlauf.answer.sentences.amounts import amount, fraction
-from umlauf.answer.sentences.grammar import FRACTION, phrases
-from umlauf.answer.sentences.tagging import tagged
+from umlauf.sentences.amounts import amount, fraction
+from umlauf.sentences.grammar import FRACTION, phrases
+from umlauf.sentences.tagging import tagged
 
 UPTO = 100  # numbers of members that are tried
 

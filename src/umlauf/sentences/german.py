@@ -42,7 +42,7 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Return the lists of German words that come with umlauf."""
-    raw = tomllib.loads(files("umlauf.answer.sentences").joinpath("words.toml").read_text(encoding="utf-8"))
+    raw = tomllib.loads(files("umlauf.sentences").joinpath("words.toml").read_text(encoding="utf-8"))
     return Words(
         {name: frozenset(text.split()) for name, text in raw["lists"].items()},
         {word: letter for letter, text in raw["tags"].items() for word in text.split()},

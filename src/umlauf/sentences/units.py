@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from umlauf.answer.sentences.german import stem
 from umlauf.reading.tables import read_toml
+from umlauf.sentences.german import stem
 from umlauf.survey.roster import MUNICIPAL
 
 
@@ -44,7 +44,7 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """Return the table of unit words that comes with umlauf."""
-    raw: dict[str, dict] = read_toml("units.toml", files("umlauf.answer.sentences").joinpath("units.toml").read_bytes())  # type: ignore[assignment,type-arg]
+    raw: dict[str, dict] = read_toml("units.toml", files("umlauf.sentences").joinpath("units.toml").read_bytes())  # type: ignore[assignment,type-arg]
     words: dict[str, Unit] = {}
     endings: list[tuple[str, Unit]] = []
     for name, entry in raw["units"].items():
