@@ -27,7 +27,8 @@ CAME_IN = re.compile(
     r"übersandt|übermittelt|vorgelegt|eingereicht|ausgeblieben|erfolg\w+|fehl(?:t|en)|steh(?:t|en))\b",
     re.IGNORECASE,
 )
-NO_ANSWER = re.compile(r"\s*Keine (?:Rückmeldung|Antwort)\s*[:(]?\s*:")  # "Keine Rückmeldung (Landkreise): A und B"
+# As in "Keine Rückmeldung (Landkreise): A und B" or "Ohne Antwort blieb der Kreis A".
+NO_ANSWER = re.compile(r"^\s*Keine (?:Rückmeldung|Antwort)\s*[:(]?\s*:|\bohne (?:Antwort|Rückmeldung)\b", re.IGNORECASE)
 TOOK_PART = re.compile(r"\b(?:beteiligt|beteiligten|teilgenommen|nahmen .* teil|mitgewirkt)\b", re.IGNORECASE)
 SURVEY = re.compile(r"\b(?:Abfrage|Umfrage|Befragung|Erhebung)\b")
 NOT_THERE = re.compile(r"\b(?:fehlt|fehlen|ausstehen\w*|steh(?:t|en) .*\baus|ausgeblieben)\b", re.IGNORECASE)
@@ -65,12 +66,12 @@ def coverage_of(clause: Clause, *, named: bool) -> str:
 def _speaks_of_replies(clause: Clause) -> bool:
     took_part = TOOK_PART.search(clause.main) and (SURVEY.search(clause.main) or not clause.nouns)
     came_in = ANSWERS.search(clause.main) and CAME_IN.search(clause.main)
-    return bool(took_part or came_in or NO_ANSWER.match(clause.main))
+    return bool(took_part or came_in or NO_ANSWER.search(clause.main))
 
 
 def _replied(clause: Clause) -> str:
     denied = clause.mention.quantity.kind != NONE and NEGATION.search(clause.main)
-    if denied or NOT_THERE.search(clause.main):
+    if denied or NOT_THERE.search(clause.main) or NO_ANSWER.search(clause.main):
         return SILENT
     for_them = clause.phrase.lower().startswith("für") or THROUGH.search(clause.text)
     return BY_SUMMARY if for_them and IN_SUM.search(clause.text) else REPLIED
