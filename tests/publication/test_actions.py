@@ -75,6 +75,7 @@ def test_after_a_late_reply_of_a_silent_county_the_printed_figures_fail(officer:
         publish(by=officer, at=AT, slug=signed)
     assert [claim.statement.clause.text.split(" ")[:5] for claim in refusal.value.claims] == [
         ["Bis", "zu", "deren", "Abschluss", "am"],
+        ["Ohne", "Antwort", "blieben", "der", "Hochtaunuskreis,"],
         ["In", "17", "der", "18", "antwortenden"],
         ["in", "drei", "der", "vier", "übrigen"],
     ]
@@ -102,7 +103,7 @@ def test_a_release_freezes_what_went_out_under_its_hashes(officer: Actor, signed
     )  # fmt: skip
     assert content(released.annex_sha256) == annex_as_csv(annex(filed(signed)))
     assert case_as_files(case_from_archive(content(released.case_sha256))) == case_as_files(case_of(signed))
-    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 8
+    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 9
     last = list(entries())[-1]
     assert (last.kind, last.subject, last.values["number"]) == ("publication.released", f"inquiry:{signed}", 1)
     assert (broken_entry(), altered_files()) == (None, ())
