@@ -79,7 +79,7 @@ def test_checking_speaks_german_to_those_who_do() -> None:
 
 def test_checking_the_corrected_answer_is_fine() -> None:
     lines = run("check", SAMPLE, "--answer", "answer-corrected.md").stdout.splitlines()
-    assert [line[0] for line in lines if line[0] in "✓✗?"] == ["✓"] * 9
+    assert [line[0] for line in lines if line[0] in "✓✗?"] == ["✓"] * 10
     assert lines[-1].startswith("Geantwortet haben 18 von 21 Landkreisen und 0 von 5 kreisfreien Städten.")
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from tests.answer import gold, thuringia
 from tests.answer.test_assertions import answer
-from umlauf.answer.claims import Claim, check
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import check
 from umlauf.evaluation.counts import Coding
 from umlauf.publication.dataset import read_case
 

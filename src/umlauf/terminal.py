@@ -54,8 +54,9 @@ def print_report(report: "Report") -> None:
         click.echo(f"{shape} [{claim.statement.section.name}] {claim.statement.clause.text}")
         because = "; ".join(map(str, reasons(claim)))
         click.echo(f"  {VERDICTS[claim.judgement.verdict]} – {figure(claim)}{f' – {because}' if because else ''}")
-        if claim.against and claim.judgement.because:
-            click.echo("  " + str(Message("against: {names}", names=", ".join(entry.name for entry in claim.against))))
+        if claim.contradicting and claim.judgement.because:
+            names = ", ".join(entry.name for entry in claim.contradicting)
+            click.echo("  " + str(Message("against: {names}", names=names)))
     click.echo(report.completeness.sentence)
 
 

@@ -15,7 +15,8 @@ from tests.answer.gold import SILENT, coding
 
 import umlauf.survey.roster as roster_module
 from umlauf.answer.assertions import PersonBinding
-from umlauf.answer.claims import Claim, check
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import check
 from umlauf.evaluation.codebook import parse_codebook
 from umlauf.evaluation.counts import COLUMNS, Coding, parse_codes
 from umlauf.reading.tables import read_csv, read_toml

@@ -8,7 +8,8 @@ import pytest
 from tests.answer import gold
 
 from umlauf.answer import judging
-from umlauf.answer.claims import PROPOSED, check
+from umlauf.answer.claim import PROPOSED
+from umlauf.answer.claims import check
 from umlauf.answer.reasons import REASONS, VERDICTS, figure, figure_of, in_words, reasons
 from umlauf.evaluation.counts import Span
 

@@ -103,7 +103,7 @@ def test_a_release_freezes_what_went_out_under_its_hashes(officer: Actor, signed
     )  # fmt: skip
     assert content(released.annex_sha256) == annex_as_csv(annex(filed(signed)))
     assert case_as_files(case_from_archive(content(released.case_sha256))) == case_as_files(case_of(signed))
-    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 9
+    assert [claim["verdict"] for claim in released.report["claims"]] == ["holds"] * 10
     last = list(entries())[-1]
     assert (last.kind, last.subject, last.values["number"]) == ("publication.released", f"inquiry:{signed}", 1)
     assert (broken_entry(), altered_files()) == (None, ())

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from tests.answer import gold
 
-from umlauf.answer.claims import Claim, check
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import check
 from umlauf.answer.versions import AnswerVersion, SignedAnswer
 from umlauf.evaluation.counts import Coding
 from umlauf.publication.readiness import checks, is_ready, verdict_of

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from umlauf.answer.claims import Claim, check
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import check
 from umlauf.publication.dataset import read_case
 
 COVERAGE, SUMMITS, ALL, CITIES, TABLES, PLANNED, OTHERS = (

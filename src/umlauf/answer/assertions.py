@@ -26,7 +26,7 @@ SPEAKS = re.compile(
     r"\b(?:verweis\w+|weis\w+|berichte\w*|teil\w+|erklär\w+|beton\w+|begrüß\w+|forder\w+|bitte\w*|bat|baten|gebeten|"
     r"kritisier\w+|befürworte\w*|unterstütz\w+|frag\w+|wünsch\w+|informier\w+|dank\w+|besuch\w+)\b"
 )
-TELLS = re.compile(r",\s*(?:dass|es|er|sie|man)\b|\bdass\b")
+TELLS = re.compile(r",\s*(?:dass|es|er|sie|man)\b|\b(?:dass|nichts)\b")
 
 
 JOINED = re.compile(r"\s*(?:,|und|sowie|oder|,?\s*(?:aber|jedoch) (?:auch )?)\s*(?:und|sowie)?\s*")

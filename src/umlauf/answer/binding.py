@@ -27,7 +27,8 @@ ANY_CLASS: tuple[str, ...] = (YES, COMING, NO)
 
 POINTS_BACK = re.compile(
     r"\b(?:[Dd]ies|[Ss]olch\w*|[Ee]benfalls|[Ee]benso|gleichfalls|[Dd]erartig\w*|[Ee]ntsprechend\w*|der Fall|"
-    r"[Ee]r|[Ss]ie|ihn|davon|[Hh]ierzu|[Dd]azu|[Dd]iese[rsnm]?(?!\s+(?:[a-zäöü]+\s+)?[A-ZÄÖÜ])|(?<=ist )es)\b"
+    r"[Ee]r|[Ss]ie|ihn|davon|[Hh]ierzu|[Dd]azu|dergleichen|"
+    r"[Dd]iese[rsnm]?(?!\s+(?:[a-zäöü]+\s+)?[A-ZÄÖÜ])|(?<=ist )es)\b"
 )
 COMING_WORDS = re.compile(
     r"\b(?:geplant\w*|plan(?:en|t|ten)|Planung\w*|Aufbau|Vorbereitung\w*|vorbereitet|in Gründung|beabsichtig\w+|"

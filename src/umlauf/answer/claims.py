@@ -8,80 +8,38 @@ Source: the contract of claims. `check` is a pure function of the coding, the te
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from umlauf.answer.assertions import PersonBinding, Reader, Statement, statements
 from umlauf.answer.binding import Bound
+from umlauf.answer.claim import CONFIRMED, PROPOSED, Claim, Entries, Variant
 from umlauf.answer.completeness import Completeness, completeness
-from umlauf.answer.coverage import ASKED, BY_SUMMARY, NOTHING, REFUSED, REPLIED, SILENT
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
-    COUNT_DIFFERS,
-    COUNTER_EXAMPLE,
     FAILS,
-    HOLDS,
     NO_EVIDENCE,
     NOT_ALL_REPLIED,
     NOT_SAID,
     OPEN,
-    UNKNOWN_NAME,
     Judgement,
     judge,
     judge_but,
-    judge_coverage,
     judge_list,
 )
 from umlauf.answer.lexicon import Lexicon
-from umlauf.answer.proposals import proposal, with_number
-from umlauf.evaluation.codebook import COMING, NO
-from umlauf.evaluation.counts import Coding, Count, Ground, Rule, Span
+from umlauf.answer.proposals import proposal
+from umlauf.answer.replied import on_replies
+from umlauf.evaluation.codebook import COMING, NO, YES
+from umlauf.evaluation.counts import Coding, Count, Rule
 from umlauf.evaluation.rows import RowFinding
 from umlauf.sentences.clauses import Clause
 from umlauf.sentences.dates import speaks_of_later
-from umlauf.sentences.grammar import ALL, COVERAGE, EXACTLY, LIST, NONE, NOT_ALL
+from umlauf.sentences.grammar import ALL, COVERAGE, LIST, NONE, NOT_ALL
 from umlauf.sentences.naming import Named, Places, keys, only_those
-from umlauf.sentences.quantities import Quantity
-from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, NIL, OWN, SUMMARY, RosterEntry
-
-CONFIRMED, PROPOSED = "confirmed", "proposed"
-Entries = tuple[RosterEntry, ...]
-
-
-class Variant(NamedTuple):
-    """What another usual rule gives: the least and the greatest number of members."""
-
-    rule: Rule
-    counted: Span
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A statement of the answer with its evidence and its verdict; all fields of the contract of claims.
-
-    `counted` is the least and the greatest number of members; None where the statement was bound to nothing.
-    """
-
-    id: str
-    statement: Statement
-    quantity: Quantity
-    unit: tuple[str, ...]
-    judgement: Judgement
-    base: int
-    asked: int
-    replied: int
-    by_summary: int
-    missing: Entries
-    counted: Span | None = None
-    rule: Rule | None = None
-    members: Entries = ()
-    against: Entries = ()
-    not_said: Entries = ()
-    variants: tuple[Variant, ...] = ()
-    proposal: str | None = None
-    certainty: str = CONFIRMED
+from umlauf.survey.roster import MISSING, OWN, SUMMARY
 
 
 class Report(NamedTuple):
@@ -152,7 +110,7 @@ def _claim(
     if bound.reason or not known:
         return plain
     if bound.question is None:
-        judged = _on_replies(plain, ground, bound)
+        judged = on_replies(plain, ground)
         more = mention.further and _adds_up(plain, before)  # "A und B sowie zwei weitere"
         return replace(judged, judgement=Judgement(OPEN, (AMBIGUOUS_RULE,)), proposal=None) if more else judged
     return _on_question(plain, bound.question, coding, before, reference_date)
@@ -164,62 +122,6 @@ def _unit(clause: Clause, coding: Coding) -> tuple[tuple[str, ...], bool]:
     kinds = tuple(kind for kind in clause.mention.kinds if kind in present)
     known = all(present & set(unit.kinds) for unit in clause.mention.units)
     return kinds or clause.mention.kinds, known
-
-
-def _on_replies(plain: Claim, ground: Ground, bound: Bound) -> Claim:
-    """Judge what is said of the replies as such, by the states of the roster alone.
-
-    A nil return is a reply too: a number with or without those is right.
-    """
-    mention, asked, state = plain.statement.clause.mention, ground.asked, ground.by_state
-    by_word: dict[str, tuple[Entries, ...]] = {
-        REPLIED: (state[OWN], state[OWN] + state[NIL]),
-        BY_SUMMARY: (state[SUMMARY],),
-        NOTHING: (state[NIL],),
-        REFUSED: (state[DECLINED],),
-        ASKED: (asked,),
-        SILENT: (state[MISSING], state[MISSING] + state[DECLINED] + state[FORWARDED]),
-    }
-    choices = by_word[bound.coverage]
-    excepted = plain.statement.clause.excepted.number
-    if excepted is not None and mention.quantity.kind == ALL:  # "alle bis auf sechs"
-        left = len(asked) - excepted
-        mention = mention._replace(quantity=Quantity(EXACTLY, left), low=left, high=left)
-    if mention.quantity.kind == LIST:
-        return _names_on_replies(plain, ground, choices)
-    judged = [judge_coverage(mention, len(asked), len(chosen)) for chosen in choices]
-    right = next((at for at, judgement in enumerate(judged) if judgement.verdict == HOLDS), 0)
-    number, judgement = len(choices[right]), judged[right]
-    if judgement.verdict == FAILS and mention.quota and not mention.units:  # a quota that does not say of whom
-        judgement = Judgement(OPEN, (AMBIGUOUS_RULE,))
-    mendable = judgement.because == (COUNT_DIFFERS,) and mention.low > 1 and number > 1
-    value = {ALL: len(asked), NONE: 0}.get(mention.quantity.kind, mention.quantity.value)
-    return replace(
-        plain,
-        quantity=Quantity(COVERAGE, value, mention.quantity.total),
-        judgement=judgement,
-        counted=(number, number),
-        members=choices[right],
-        proposal=with_number(plain.statement.clause, number, number) if mendable else None,
-    )
-
-
-def _names_on_replies(plain: Claim, ground: Ground, choices: Sequence[Entries]) -> Claim:
-    """Judge names said to have replied or not; who stands by a summary alone has not replied one by one."""
-    by_summary = ground.by_state[SUMMARY]
-    if plain.statement.bound.coverage == SILENT:
-        choices = (*choices, choices[-1] + by_summary)
-    named = plain.statement.clause.mention.named
-    chosen = next((entries for entries in choices if keys(named.entries) <= keys(entries)), choices[0])
-    counter = (COUNTER_EXAMPLE,) if not keys(named.entries) <= keys(chosen) else ()
-    unknown = (UNKNOWN_NAME,) if named.unknown else ()
-    return replace(
-        plain,
-        quantity=Quantity(COVERAGE),
-        judgement=Judgement(FAILS if counter else OPEN if unknown else HOLDS, (*counter, *unknown)),
-        counted=(len(chosen), len(chosen)),
-        members=chosen,
-    )
 
 
 def _on_question(
@@ -276,10 +178,15 @@ def _with_those_to_come(
 ) -> Judgement:
     """Leave a denial open that holds of those too who only plan: whoever plans a thing has none yet."""
     coming = coding.codebook.statuses(count.question, COMING)
-    wider = count.rule._replace(statuses=tuple(dict.fromkeys(count.rule.statuses + coming)))
-    whole = coding.count(count.question, wider, plain.unit)
-    mention = plain.statement.clause.mention
-    left = whole.without(gone)
+    wider = coding.count(count.question, count.rule._replace(statuses=count.rule.statuses + coming), plain.unit)
+    yes = Rule("any", (), coding.codebook.statuses(count.question, YES))
+    affirmed = keys(coding.count(count.question, yes, plain.unit).members)
+    whole = replace(
+        wider,
+        members=tuple(entry for entry in wider.members if entry.key not in affirmed),
+        against=wider.against + tuple(entry for entry in wider.members if entry.key in affirmed),
+    )
+    mention, left = plain.statement.clause.mention, whole.without(gone)
     again = _judgement(plain.statement.clause, replace(left, asked=left.base) if mention.replied else left, whole, ())
     if again.verdict == FAILS:
         return judgement

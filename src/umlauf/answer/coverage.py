@@ -23,7 +23,7 @@ ANSWERS = re.compile(
     r"\b(?:(?:Sammel|Gesamt)?[Aa]ntwort(?:en)?|Rückmeldung(?:en)?|Rücklauf|Rückläufe|Stellungnahmen?|Angaben|Auskünfte)\b"
 )
 CAME_IN = re.compile(
-    r"\b(?:lieg(?:t|en)|lag(?:en)?|vorliegen|eingegangen|ging(?:en)?|kam(?:en)?|erhalten|erhielt|abgegeben|gegeben|"
+    r"\b(?:lieg(?:t|en)|lag(?:en)?|vorliegen|eingegangen|ging(?:en)?|kam(?:en)?|erhalten|erhielt|abgegeben|gegeben|g[ia]b(?:t)?|"
     r"übersandt|übermittelt|vorgelegt|eingereicht|ausgeblieben|erfolg\w+|fehl(?:t|en)|steh(?:t|en))\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from umlauf.answer.claims import PROPOSED, Claim
+from umlauf.answer.claim import PROPOSED, Claim
 from umlauf.answer.reasons import VERDICTS, figure, reasons
 from umlauf.evaluation.counts import Coding
 from umlauf.evaluation.marking import Mark, pieces
@@ -70,7 +70,7 @@ def _evidence(place: int, claim: Claim, coding: Coding) -> Evidence:
         figure(claim),
         rule_in_words(rule, question, coding.codebook) if rule and question else None,
         tuple(_variants(claim, coding)),
-        tuple(_witness(entry, question, coding) for entry in claim.against),
+        tuple(_witness(entry, question, coding) for entry in claim.contradicting),
         UNCERTAIN if claim.certainty == PROPOSED else CERTAIN,
     )
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 
-from umlauf.answer.claims import PROPOSED, Claim
+from umlauf.answer.claim import PROPOSED, Claim
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,

@@ -3,7 +3,8 @@
 
 """The outcome of a check as JSON, in the form that the contract of claims fixes."""
 
-from umlauf.answer.claims import Claim, Report
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import Report
 from umlauf.answer.completeness import Completeness
 from umlauf.evaluation.counts import Rule, Span
 from umlauf.survey.roster import DECLINED, MISSING, NIL, OWN, SUMMARY, RosterEntry

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from umlauf.answer.claims import Claim
+from umlauf.answer.claim import Claim
 from umlauf.answer.judging import AMBIGUOUS_RULE, FAILS, HOLDS, OPEN, within
 from umlauf.answer.reasons import VERDICTS, reasons
 from umlauf.desk.gloss import glossed

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from umlauf.answer import queries as answer
-from umlauf.answer.claims import Claim, Report
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import Report
 from umlauf.answer.judging import FAILS
 from umlauf.answer.versions import AnswerVersion
 from umlauf.desk.actions import FRONT

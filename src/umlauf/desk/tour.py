@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from umlauf.answer.claims import Claim
+from umlauf.answer.claim import Claim
 from umlauf.answer.evidence import evidence
 from umlauf.answer.reasons import VERDICTS
 from umlauf.desk.front import Field, contradiction, fields_of, map_of, statement

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from django.db import transaction
 
 from umlauf.answer import actions as answer
-from umlauf.answer.claims import Claim, Report
+from umlauf.answer.claim import Claim
+from umlauf.answer.claims import Report
 from umlauf.answer.judging import FAILS
 from umlauf.answer.queries import Standing, standing
 from umlauf.answer.report import as_json

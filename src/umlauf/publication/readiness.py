@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from umlauf.answer.claims import PROPOSED, Claim
+from umlauf.answer.claim import PROPOSED, Claim
 from umlauf.answer.judging import FAILS, HOLDS, OPEN
 from umlauf.answer.versions import SignedAnswer
 from umlauf.wording import Message, Plural

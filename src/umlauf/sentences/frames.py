@@ -14,7 +14,7 @@ VALUES = re.compile(
     r"vorgeschrieben|verpflichtet|verpflichtend|angehalten|aufgefordert|empf(?:iehlt|ehlen)|rät)\b"
 )
 NEGATION = re.compile(
-    r"\b(?:kein(?:e[rnms]?)?|weder|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
+    r"\b(?:kein(?:e[rnms]?)?|weder|nichts|nicht(?!\s+(?:nur|zuletzt|unerheblich|alle|immer|näher|selten|weniger|"
     r"mehr als|unwesentlich|ausschließlich|abschließend|einheitlich|bekannt)))\b",
     re.IGNORECASE,
 )

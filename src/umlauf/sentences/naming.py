@@ -24,13 +24,11 @@ TYPE = re.compile(
     r"Gemeinden?)\s+)?"
 )
 JOINT = re.compile(r"\s*,\s*|\s+(?:und|sowie)\s+")
+AND = re.compile(r"\b(?:und|sowie)\b")
+NO_NOUN = re.compile(r"\s*(?:$|[.,;:)]|(?!(?:der|des|die|das|von|vom|aus|im|in|für|mit)\b)[a-zäöü])")
 EXCEPT = re.compile(r"\b(?:mit Ausnahme|bis auf|außer|ausgenommen|abgesehen)\b", re.IGNORECASE)
-# What may stand before names that have no unit word: "Im Odenwaldkreis …", "…, nämlich in Fulda", "(Fulda, Gießen)".
-LEAD = re.compile(
-    r"(?:^|[,;:(–]|\b(?:in|im|bei|beim|für|von|durch|aus|der|die|das|dem|den|nämlich|darunter|insbesondere|etwa|wie|"
-    r"allem|zwar|lediglich|nur|einzig|allein|auch|ausschließlich|haben|hat|ist|sind|gibt es|gab es|und))\s*$",
-    re.IGNORECASE,
-)
+# Before names that have no unit word stands no noun ("Universität Gießen"), no way to them and no genitive.
+LEAD = re.compile(r"(?:^\W*(?:\w+\W+)?|[,;:(–]\s*|\b(?!(?:zu|nach|gegen|bis|vom|zum|des|an|am)\b)[a-zäöüß]+\s+)$")
 # What gives examples or members of those who were counted just before.
 SUCH_AS = re.compile(
     r"\b(?:wie|etwa|nämlich|darunter|insbesondere|einschließlich)\s+(?:(?:in|im|der|die|den|dem)\s+)*$"
@@ -116,11 +114,10 @@ class Places:
             start = found.start()
             if start < behind:
                 continue
-            names = self._names(text, start)
-            known = names[: next((at for at, name in enumerate(names) if not name.entries), len(names))]
-            behind = known[-1].end if known else start
-            if known and LEAD.search(text, 0, start) and not EXCEPTED.search(text, 0, start):
-                yield _run(known, start)
+            names = _as_a_list(self._names(text, start), text)
+            behind = names[-1].end if names else start
+            if names and LEAD.search(text, 0, start) and not EXCEPTED.search(text, 0, start):
+                yield _run(names, start)
 
     def _names(self, text: str, start: int) -> list[Name]:
         """The names that a text lists from a place on, each after the unit word that it may have."""
@@ -169,6 +166,19 @@ class Places:
 def _of_kinds(entries: tuple[RosterEntry, ...], kinds: Sequence[str]) -> tuple[RosterEntry, ...]:
     """Those of some kinds, where there are any; else all."""
     return tuple(entry for entry in entries if entry.kind in kinds) or entries
+
+
+def _as_a_list(names: Sequence[Name], text: str) -> Sequence[Name]:
+    """Cut what is read as names behind the last that is one; empty where none is.
+
+    A capital word at the end is a name that the roster lacks where "und" joins it and no noun follows: "Fulda und
+    Musterstadt haben …", but not "Fulda und Runde Tische …".
+    """
+    last = max((at for at, name in enumerate(names) if name.entries), default=-1)
+    if last < 0:
+        return ()
+    joined = len(names) == last + 2 and AND.search(text, names[last].end, names[-1].end)
+    return names if joined and NO_NOUN.match(text, names[-1].end) else names[: last + 1]
 
 
 def _run(names: Sequence[Name], start: int) -> Run:
