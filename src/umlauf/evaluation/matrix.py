@@ -16,6 +16,7 @@ from umlauf.evaluation.rows import (
     EMPTY,
     EQUAL_TEXT,
     FOREIGN_PLACE,
+    OVERTAKEN,
     REFERENCE,
     SILENT,
     RowFinding,
@@ -39,6 +40,7 @@ FINDINGS = {
     EMPTY: Message("no answer to the question"),
     EQUAL_TEXT: Message("the same text as another one"),
     CELL_UNCERTAIN: Message("cannot be seen to which question it belongs"),
+    OVERTAKEN: Message("coded, and no longer said in the corrected reply; please code that"),
     ELSEWHERE: Message("stands in the field of another question"),
     SILENT: Message("no reply"),
 }

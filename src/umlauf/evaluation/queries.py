@@ -13,6 +13,7 @@ from umlauf.evaluation.counts import COLUMNS as CODE_COLUMNS
 from umlauf.evaluation.counts import Code, Coding, fingerprint_of
 from umlauf.evaluation.matrix import Matrix, matrix
 from umlauf.evaluation.models import BodyRecord, CodebookRecord, CodeRecord, FindingRecord
+from umlauf.evaluation.overtaken import overtaken, unconfirmed
 from umlauf.evaluation.rows import RowFinding
 from umlauf.evaluation.rows import findings as row_findings
 from umlauf.evaluation.rules_in_words import CountLine, count_lines
@@ -43,7 +44,11 @@ class Evaluation(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """All that an answer rests on, fetched at once: what is asked, of whom, what came back, and how it is coded."""
+    """All that an answer rests on, fetched at once: what is asked, of whom, what came back, and how it is coded.
+
+    `overtaken` are the codes, as they were given, whose passage a corrected reply no longer holds; in `coding` they
+    stand as codes that nobody confirmed, until somebody codes the present version.
+    """
 
     inquiry: Inquiry
     questions: QuestionSet
@@ -51,11 +56,13 @@ class Basis(NamedTuple):
     filed: FiledReplies
     codebook_toml: str
     coding: Coding
+    overtaken: tuple[Code, ...] = ()
 
     @property
     def rows(self) -> tuple[RowFinding, ...]:
         """What should be looked at in the rows."""
-        return row_findings(self.coding.roster, self.coding.codebook, self.filed.cells, self.coding.codes)
+        coding = self.coding
+        return row_findings(coding.roster, coding.codebook, self.filed.cells, coding.codes, self.overtaken)
 
     @property
     def fingerprints(self) -> tuple[str, ...]:
@@ -74,15 +81,17 @@ def basis(slug: str) -> Basis:
     served = survey.survey_of(slug)
     toml = codebook_toml(served.id)
     filed = replies.filed_in(served.id)
+    given = codes(served.id)
+    gone = overtaken(given, filed.cells, replies.replaced_cells(served.id))
+    codebook = parse_codebook("codebook.toml", read_toml("codebook.toml", toml.encode()))
     return Basis(
         inquiries.inquiry(slug),
         inquiries.questions(slug),
         served,
         filed,
         toml,
-        Coding(
-            filed.roster, parse_codebook("codebook.toml", read_toml("codebook.toml", toml.encode())), codes(served.id)
-        ),
+        Coding(filed.roster, codebook, unconfirmed(given, gone)),
+        gone,
     )
 
 

@@ -20,6 +20,7 @@ from umlauf.survey.roster import MISSING, Roster
 
 FOREIGN_PLACE, REFERENCE, BROKEN_REFERENCE, EMPTY = "foreign_place", "reference", "broken_reference", "empty"
 EQUAL_TEXT, CELL_UNCERTAIN, ELSEWHERE, SILENT = "equal_text", "cell_uncertain", "elsewhere", "missing"
+OVERTAKEN = "overtaken"
 
 WORDS_OF_EQUAL_TEXT = 8
 COMMON = 3  # a word in the cells of more rows than this is a word ("Kirchen"), not a hint at a place
@@ -36,10 +37,18 @@ class RowFinding(NamedTuple):
 
 
 def findings(
-    roster: Roster, codebook: Codebook, cells: Sequence[Cell], codes: Sequence[Code] = ()
+    roster: Roster,
+    codebook: Codebook,
+    cells: Sequence[Cell],
+    codes: Sequence[Code] = (),
+    overtaken: Sequence[Code] = (),
 ) -> tuple[RowFinding, ...]:
-    """Return what should be looked at in the rows, kind by kind and in the order of the cells."""
+    """Return what should be looked at in the rows, kind by kind and in the order of the cells.
+
+    `overtaken` are codes whose passage a corrected reply no longer holds; a case folder knows of none.
+    """
     return (
+        *(RowFinding(code.key, code.question, OVERTAKEN, code.passage, code.source) for code in overtaken),
         *_foreign_places(roster, cells),
         *_references(codebook, cells),
         *_empty(roster, codebook, cells),

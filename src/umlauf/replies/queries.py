@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.queries import Inquiry
@@ -114,6 +114,13 @@ def filed_in(survey_id: int) -> FiledReplies:
         tuple(_cell(record, keys[record.reply_id]) for record in cells),
         tuple(_sum(record) for record in SumRecord.objects.filter(survey_id=survey_id)),
     )
+
+
+def replaced_cells(survey_id: int) -> tuple[Cell, ...]:
+    """Return what stood in the versions of replies that a later version has replaced."""
+    last = ReplyRecord.objects.filter(entry=OuterRef("reply__entry")).order_by("-version").values("version")[:1]
+    found = CellRecord.objects.filter(reply__entry__survey_id=survey_id, reply__version__lt=Subquery(last))
+    return tuple(_cell(record, record.reply.entry.key) for record in found.select_related("reply__entry"))
 
 
 def originals(survey_id: int) -> dict[str, str]:
