@@ -137,14 +137,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "umlauf.desk.refusals.SizeMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "umlauf.people.access.TextKeepingMiddleware",
     "umlauf.desk.caching.PrivatePagesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "umlauf.desk.language.ReaderLanguageMiddleware",
+    "umlauf.desk.refusals.SizeMiddleware",  # knows who sends; none before it reads what is sent
     "umlauf.desk.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "umlauf.urls"

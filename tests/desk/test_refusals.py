@@ -47,6 +47,15 @@ def test_what_is_larger_than_any_file_is_not_even_read(
     assert sizes == [413, 200]
 
 
+def test_who_is_signed_in_keeps_the_head_of_the_page_where_something_is_too_large(
+    officer_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refusals, "LARGEST_REQUEST", 1000)
+    page = officer_client.post("/desk/", {"text": "x" * 1001})
+    assert (page.status_code, page.content.count(b"<span>Ada Muster</span>")) == (413, 1)
+    assert page.headers["Cache-Control"] == "private, no-store"
+
+
 def test_the_sizes_that_the_page_names_are_those_of_the_house() -> None:
     assert (settings.DATA_UPLOAD_MAX_MEMORY_SIZE, LARGEST_FILE) == (2_000_000, 20 * MEGABYTE)
     assert refusals.LARGEST_REQUEST == LARGEST_FILE + 2_000_000
