@@ -97,6 +97,24 @@ def test_what_has_changed_since_it_was_seen_is_not_signed(
     ]
 
 
+def test_a_remark_that_is_too_long_is_named_and_kept_and_nothing_is_signed(
+    signatory_client: Client, sample: str
+) -> None:
+    page = send(signatory_client, sample, do="sign", seen=version_of(sample), remark="x" * 501)
+    sentence = (
+        "Nothing was signed: the remark has 501 characters, and 500 have room. "
+        "Please shorten it; it still stands in the field."
+    )
+    assert [str(message) for message in page.context["messages"]] == [sentence]
+    assert (page.context["signed"], page.content.count(b'value="' + b"x" * 501)) == ((), 1)
+    assert page.content.count(sentence.encode()) == 2
+
+
+def test_who_may_not_sign_is_told_that_and_nothing_of_the_remark(officer_client: Client, sample: str) -> None:
+    page = send(officer_client, sample, do="sign", seen=version_of(sample), remark="x" * 501)
+    assert (page.status_code, page.content.count(b"501 characters")) == (403, 0)
+
+
 def test_a_late_reply_makes_the_signature_stale_and_the_page_says_so(signatory_client: Client, sample: str) -> None:
     send(signatory_client, sample, do="sign", seen=version_of(sample))
     data = (SAMPLE / "replies" / "06437000-odenwald.docx").read_bytes()

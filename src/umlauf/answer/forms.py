@@ -35,5 +35,11 @@ class SignForm(forms.Form):
         help_text=_("Optional; it is kept with the signature."),
         required=False,
         max_length=500,
+        error_messages={
+            "max_length": _(
+                "Nothing was signed: the remark has %(show_value)d characters, and %(limit_value)d have room. "
+                "Please shorten it; it still stands in the field."
+            )
+        },
         widget=forms.TextInput(attrs={"class": "kern-form-input__input"}),
     )

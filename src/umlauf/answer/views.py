@@ -49,7 +49,12 @@ def _draft(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _sign(request: HttpRequest, slug: str) -> HttpResponse:
     form = SignForm(request.POST)
-    seen, remark = (form.cleaned_data["seen"], form.cleaned_data["remark"]) if form.is_valid() else ("", "")
+    context = _context(request, examined(slug)) if form.has_error("remark") else {}
+    if context.get("signature"):
+        messages.error(request, str(form.errors["remark"][0]))
+        return render(request, "answer/answer.html", context | {"signature": form})
+    # Whoever is offered no form, or sends none with a hash, is refused by the action, which knows the sentence.
+    seen, remark = (form.cleaned_data.get(name, "") for name in ("seen", "remark"))
     actions.sign(by=actor_of(request.user), at=timezone.now(), slug=slug, seen=seen, remark=remark)
     messages.success(request, _("You have signed exactly this version."))
     return redirect("answer", slug)
