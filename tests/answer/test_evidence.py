@@ -62,6 +62,12 @@ def test_a_statement_on_the_replies_as_such_has_no_rule() -> None:
     assert (found()[0].rule, found()[0].variants, found()[0].against) == (None, (), ())
 
 
+def test_a_statement_says_on_what_it_rests_and_one_that_nothing_belongs_to_says_nothing() -> None:
+    text = "# Vorbemerkung\n\nAntworten liegen von 18 Landkreisen vor.\n\n# Frage 1\n\nIn drei Landkreisen scheint die Sonne."
+    assert [str(one.certainty) for one in found(text)] == ["rests on the states of the roster", "None"]
+    assert {str(one.certainty) for one in found()[1:]} == {"rests on confirmed codes"}
+
+
 def test_a_nil_return_stands_against_without_a_passage_and_a_machine_code_is_uncertain() -> None:
     coding = Coding(TWO, CODEBOOK, (Code("1", "1", "exists", "", "1", "", "Ja.", BY_RULE),))
     one = evidence(check(coding, "# Frage 1\n\nIn allen Landkreisen besteht ein Runder Tisch.").claims, coding)[0]

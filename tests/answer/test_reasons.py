@@ -39,6 +39,19 @@ def test_a_claim_says_its_figure_and_why_it_fails() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Antworten liegen von zwölf Landkreisen vor.", "the number of replies is another"),
+        ("Befragt wurden 30 Landkreise.", "the number of those asked is another"),
+        ("In keinem Landkreis gibt es Runde Tische.", "there is a counter-example"),
+    ],
+)
+def test_a_statement_on_the_replies_has_reasons_that_speak_of_no_rule(sentence: str, reason: str) -> None:
+    (claim,) = check(gold.coding(), f"# Frage 2\n\n{sentence}", None).claims
+    assert str(reasons(claim)[0]) == reason
+
+
 def test_what_rests_on_proposed_codes_says_so_last() -> None:
     assert [str(reason) for reason in in_words(["not_said"], PROPOSED)] == [
         "some replies say nothing on this",

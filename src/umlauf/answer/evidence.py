@@ -16,6 +16,7 @@ from umlauf.survey.roster import RosterEntry
 from umlauf.wording import Message
 
 CERTAIN = Message("rests on confirmed codes")
+ON_THE_ROSTER = Message("rests on the states of the roster")
 UNCERTAIN = Message("rests on codes that nobody has confirmed; publishing treats it as open")
 
 
@@ -37,7 +38,7 @@ class Evidence(NamedTuple):
     rule: Message | None
     variants: tuple[Variant, ...]
     against: tuple[Witness, ...]
-    certainty: Message
+    certainty: Message | None
 
 
 class Part(NamedTuple):
@@ -71,8 +72,18 @@ def _evidence(place: int, claim: Claim, coding: Coding) -> Evidence:
         rule_in_words(rule, question, coding.codebook) if rule and question else None,
         tuple(_variants(claim, coding)),
         tuple(_witness(entry, question, coding) for entry in claim.contradicting),
-        UNCERTAIN if claim.certainty == PROPOSED else CERTAIN,
+        _certainty(claim),
     )
+
+
+def _certainty(claim: Claim) -> Message | None:
+    """Say on what a claim rests; nothing of one that was bound to nothing."""
+    bound = claim.statement.bound
+    if bound.coverage:
+        return ON_THE_ROSTER
+    if bound.question is None:
+        return None
+    return UNCERTAIN if claim.certainty == PROPOSED else CERTAIN
 
 
 def _variants(claim: Claim, coding: Coding) -> Iterator[Variant]:

@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 
 from umlauf.answer.claim import PROPOSED, Claim
+from umlauf.answer.coverage import ASKED
 from umlauf.answer.judging import (
     AFTER_REFERENCE_DATE,
     AMBIGUOUS_RULE,
@@ -41,12 +42,20 @@ REASONS = {
     NO_EVIDENCE: Message("nothing in the replies belongs to it"),
     UNKNOWN_NAME: Message("it names an authority that was not asked, or several by one name"),
 }
+# What is said of the replies as such rests on the roster: no rule counts it.
+REPLIES_DIFFER = Message("the number of replies is another")
+ASKED_DIFFER = Message("the number of those asked is another")
 REST_ON_PROPOSALS = Message("rests on codes that nobody has confirmed")
 
 
 def reasons(claim: Claim) -> tuple[Message, ...]:
     """Return why the claim got its verdict, in words; with a note where it rests on codes that nobody confirmed."""
-    return in_words(claim.judgement.because, claim.certainty)
+    coverage = claim.statement.bound.coverage
+    words = in_words(claim.judgement.because, claim.certainty)
+    if not coverage:
+        return words
+    differ = ASKED_DIFFER if coverage == ASKED else REPLIES_DIFFER
+    return tuple(differ if word == REASONS[COUNT_DIFFERS] else word for word in words)
 
 
 def in_words(because: Iterable[str], certainty: str) -> tuple[Message, ...]:
