@@ -265,7 +265,7 @@ def test_verifying_finds_an_entry_and_a_file_that_were_altered_by_hand(loaded: s
 
 def test_serving_brings_the_database_up_to_date_first(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    monkeypatch.setattr("umlauf.cli.open_database", lambda: told.append("database"))
+    monkeypatch.setattr("umlauf.commands.open_database", lambda: told.append("database"))
     monkeypatch.setattr("umlauf.serving.start_server", lambda **_: told.append("server"))
     run("serve")
     assert told == ["database", "server"]
@@ -279,6 +279,52 @@ def test_the_demonstration_serves_unless_told_otherwise(
     monkeypatch.setattr("umlauf.serving.start_server", lambda **_: told.append("server"))
     run("demo", option, "--out", tmp_path)
     assert told == served
+
+
+# code
+
+
+def codes_of_the_odenwald(folder: Path) -> Path:
+    """Write a file with the head and the codes of one county."""
+    lines = (SAMPLE / "codes.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    path = folder / "codes.csv"
+    path.write_text("".join([lines[0], *(line for line in lines if line.startswith("06437000"))]), encoding="utf-8")
+    return path
+
+
+def test_codes_of_a_file_take_the_place_of_those_before_and_bodies_stay(loaded: str, tmp_path: Path) -> None:
+    before = case_of(SLUG)
+    expected = tuple(code for code in before.codes if code.key == "06437000")
+    assert run("code", SLUG, codes_of_the_odenwald(tmp_path)).stdout == f"{len(expected)} codes were taken.\n"
+    after = case_of(SLUG)
+    assert (after.codes, after.bodies, after.findings) == (expected, before.bodies, before.findings)
+
+
+def test_a_file_of_codes_that_names_nobody_who_was_asked_is_refused_with_its_place(loaded: str, tmp_path: Path) -> None:
+    path = codes_of_the_odenwald(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("06437000", "09999000"), encoding="utf-8")
+    before = list(entries())
+    assert refused("code", SLUG, path).startswith("codes.csv, line 2")
+    assert list(entries()) == before
+
+
+def test_a_file_of_codes_without_a_code_takes_nothing_away(loaded: str, tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text("key,question,status\n", encoding="utf-8")
+    before = case_of(SLUG)
+    assert refused("code", SLUG, path) == "codes.csv holds no code. Those of before were kept."
+    assert case_of(SLUG) == before
+
+
+def test_a_column_of_codes_that_is_not_known_is_named_and_kept(loaded: str, tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text("key,question,status,seen\n06437000,1a,none,Ada\n", encoding="utf-8")
+    told = run("code", SLUG, path)
+    assert (told.stdout, told.stderr) == (
+        "1 code was taken.\n",
+        "codes.csv: the columns seen are not known; they were kept as they stand.\n",
+    )
+    assert case_of(SLUG).codes[0].extra == (("seen", "Ada"),)
 
 
 # help and languages

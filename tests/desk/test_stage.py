@@ -15,7 +15,7 @@ DAYS = st.none() | st.just(DAY)
 NAMES = st.lists(st.sampled_from(["1a", "2"]), max_size=2).map(tuple)
 FACTS = st.builds(
     Facts,
-    questions=COUNTS, received=DAYS, asked=COUNTS, replied=COUNTS, closed_on=DAYS, codes=COUNTS, version=COUNTS,
+    questions=COUNTS, received=DAYS, asked=COUNTS, replied=COUNTS, closed_on=DAYS, codes=COUNTS, uncoded=NAMES, version=COUNTS,
     holding=COUNTS, failing=COUNTS, unclear=COUNTS, unanswered=NAMES, signed_by=NAMES, signed_before=st.booleans(),
     release=COUNTS, released_on=DAYS, current=st.booleans(),
 )  # fmt: skip
@@ -50,7 +50,7 @@ def test_only_the_current_step_says_what_is_to_be_done_next(facts: Facts) -> Non
 def test_all_is_done_exactly_when_the_present_version_is_out_and_nothing_before_it_is_missing(facts: Facts) -> None:
     complete = (
         facts.questions and facts.asked and facts.closed_on and facts.codes and facts.version and facts.signed_by
-    ) and not (facts.failing or facts.unanswered)
+    ) and not (facts.uncoded or facts.failing or facts.unanswered)
     finished = bool(complete and facts.current and facts.released_on)
     assert (current(way(facts)).next is None) == finished
 
@@ -77,6 +77,14 @@ def test_an_inquiry_moves_along_the_way_as_its_facts_do() -> None:
 
 def test_a_question_without_an_answer_keeps_the_answer_from_being_signed() -> None:
     assert stands_at(replace(CORRECTED, unanswered=("1b", "3")))[:2] == ("answer", "Answer question 1b, 3")
+
+
+def test_what_was_filed_after_the_last_coding_is_to_be_coded_whatever_is_out_already() -> None:
+    late = replace(PUBLISHED, uncoded=("Hochtaunuskreis", "Odenwaldkreis"))
+    assert stands_at(late)[:2] == ("evaluation", "Code the replies")
+    assert str(current(way(late)).facts) == (
+        "75 passages coded; filed after that and not coded yet: Hochtaunuskreis, Odenwaldkreis"
+    )
 
 
 def test_a_late_reply_leads_back_to_signing() -> None:

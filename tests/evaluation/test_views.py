@@ -1,15 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+from datetime import date
 from pathlib import Path
 
 from django.test import Client
 from tests.conftest import AT
 from tests.publication.cases import SMALL
 
+from umlauf.evaluation.actions import take_codes
+from umlauf.evaluation.queries import basis
 from umlauf.ledger.actor import Actor
 from umlauf.publication.actions import take_in
 from umlauf.publication.dataset import read_case, write_folder
+from umlauf.replies.actions import receive_file
 
 
 def test_the_evaluation_shows_matrix_counts_findings_and_what_is_reported_besides(
@@ -49,3 +53,20 @@ def test_what_an_association_reports_in_sum_stands_there_with_the_words_that_nob
         ("Gemeinde- und Städtebund Thüringen", "besteht", "12 of 35")
     ]
     assert "Nobody is counted by these numbers" in page.content.decode()
+
+
+def test_what_was_filed_after_the_last_coding_is_not_shown_as_saying_nothing(
+    officer_client: Client, officer: Actor, sample: str
+) -> None:
+    data, page = b"Hochtaunuskreis\n\nFrage 1: Nein.", f"/desk/{sample}/evaluation/"
+    receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=data, received_on=date(2015, 4, 1))
+    shown = officer_client.get(page)
+    assert [entry.name for entry in shown.context["uncoded"]] == ["Hochtaunuskreis"]
+    assert [row.entry.name for row in shown.context["matrix"].rows if row.uncoded] == ["Hochtaunuskreis"]
+    words = shown.content.decode()
+    assert (words.count("Filed after the last coding, and not coded yet:"), words.count("not coded yet</span>")) == (
+        1,
+        4,
+    )
+    take_codes(by=officer, at=AT, slug=sample, codes=basis(sample).coding.codes)
+    assert officer_client.get(page).context["uncoded"] == ()

@@ -16,6 +16,7 @@ from umlauf.ledger.queries import (
     entries,
     last_hashes,
     latest,
+    since,
 )
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,10 @@ def test_a_file_that_is_not_kept_is_refused_with_its_hash() -> None:
     with pytest.raises(NoSuchFile) as refusal:
         content("abc")
     assert str(refusal.value) == "No file is kept under the hash abc."
+
+
+def test_entries_since_the_last_one_of_another_kind_are_told_apart_by_subject(officer: Actor) -> None:
+    for kind, subject in (("a.filed", "x:1"), ("b.coded", "x:1"), ("a.filed", "x:2"), ("a.filed", "x:1")):
+        record(by=officer, at=AT, kind=kind, subject=subject, values={})
+    assert [entry.sequence for entry in since("x:1", "a.filed", after="b.coded")] == [4]
+    assert [entry.sequence for entry in since("x:1", "a.filed", after="never.happened")] == [1, 4]

@@ -18,6 +18,7 @@ from umlauf.answer.queries import Standing
 from umlauf.desk.deadline import Deadline, deadline
 from umlauf.desk.events import in_words
 from umlauf.desk.stage import Facts, Step, current, way
+from umlauf.evaluation.queries import uncoded
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.limits import Limit
 from umlauf.inquiry.queries import Inquiry
@@ -163,6 +164,7 @@ def _facts(inquiry: Inquiry, found: Standing | None, released: tuple[Release, ..
         replied=sum(entry.state in (OWN, NIL) for entry in asked),
         closed_on=found.basis.survey.closed_on,
         codes=len(found.basis.coding.codes),
+        uncoded=tuple(entry.name for entry in uncoded(inquiry.slug, roster)),
         **_answer(found, released),
     )
 

@@ -21,7 +21,8 @@ SIGNATORY = Message("signatory")
 class Facts:
     """What the stage is derived from; counts are 0 and days None where nothing has happened yet.
 
-    `replied` are those who answered themselves. `version` is the number of the latest version of the answer, `holding`,
+    `replied` are those who answered themselves, `uncoded` the names of those who sent something after the last coding.
+    `version` is the number of the latest version of the answer, `holding`,
     `failing` and `unclear` its statements by verdict, `signed_by` who signed exactly this version on its present
     ground. `signed_before` tells that another state was signed. `release` is the number of the last release, `current`
     whether it is the latest version on its present ground.
@@ -33,6 +34,7 @@ class Facts:
     replied: int = 0
     closed_on: date | None = None
     codes: int = 0
+    uncoded: tuple[str, ...] = ()
     version: int = 0
     holding: int = 0
     failing: int = 0
@@ -115,6 +117,14 @@ def _replies(facts: Facts) -> Message:
     return counted
 
 
+def _evaluation(facts: Facts) -> Message:
+    coded = Plural("{count} passage coded", "{count} passages coded", count=facts.codes)
+    if facts.uncoded:
+        names = ", ".join(facts.uncoded)
+        return Message("{coded}; filed after that and not coded yet: {names}", coded=coded, names=names)
+    return coded
+
+
 def _answer(facts: Facts) -> Message:
     if not facts.version:
         return Message("Nothing written yet")
@@ -187,8 +197,8 @@ STOPS = (
         Message("Evaluation"),
         "evaluation",
         SECTION,
-        done=lambda facts: facts.codes > 0,
-        facts=lambda facts: Plural("{count} passage coded", "{count} passages coded", count=facts.codes),
+        done=lambda facts: facts.codes > 0 and not facts.uncoded,
+        facts=_evaluation,
         next=lambda _: Message("Code the replies"),
     ),
     _Stop(

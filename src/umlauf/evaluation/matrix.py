@@ -4,7 +4,7 @@
 """The table authorities × questions: what each one was coded with, and the passages that show it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from umlauf.evaluation.codebook import Codebook, Question
@@ -79,11 +79,13 @@ class Field(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One authority with its state in words and a field for each question."""
+    """One authority with its state in words and a field for each question; `uncoded` where it has sent something since
+    the last coding, so that an empty field says nothing yet."""
 
     entry: RosterEntry
     state: Message
     fields: tuple[Field, ...]
+    uncoded: bool
 
 
 class Matrix(NamedTuple):
@@ -103,11 +105,18 @@ class Finding(NamedTuple):
     other: str
 
 
-def matrix(coding: Coding) -> Matrix:
-    """Return the matrix of all municipal authorities that were asked, and of others where they have a code."""
+def matrix(coding: Coding, uncoded: Collection[str] = ()) -> Matrix:
+    """Return the matrix of all municipal authorities that were asked, and of others where they have a code.
+
+    `uncoded` are the keys of those who have sent something since the last coding; they have a row as well.
+    """
     questions = tuple(question for question in coding.codebook.questions.values() if question.statuses)
     coded = {code.key for code in coding.codes}
-    entries = [entry for entry in coding.roster.entries if entry.kind in MUNICIPAL or entry.key in coded]
+    entries = [
+        entry
+        for entry in coding.roster.entries
+        if entry.kind in MUNICIPAL or entry.key in coded or entry.key in uncoded
+    ]
     marks: dict[tuple[str, str], list[Mark]] = defaultdict(list)
     for code in coding.codes:
         marks[code.key, code.question].append(_mark(code, coding.codebook, coding.roster))
@@ -116,6 +125,7 @@ def matrix(coding: Coding) -> Matrix:
             entry,
             STATES[entry.state],
             tuple(_field(question, marks[entry.key, question.key]) for question in questions),
+            entry.key in uncoded,
         )
         for entry in sorted(entries, key=lambda entry: entry.key)
     )

@@ -21,17 +21,22 @@ from umlauf.evaluation.sums import SumLine, sum_lines
 from umlauf.inquiry import queries as inquiries
 from umlauf.inquiry.queries import Inquiry
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.ledger import queries as ledger
 from umlauf.reading.tables import read_toml
 from umlauf.replies import queries as replies
 from umlauf.replies.filed import FiledReplies
 from umlauf.survey import queries as survey
 from umlauf.survey.queries import Survey
+from umlauf.survey.roster import Roster, RosterEntry
 
 STORED_AS = {"id": "identifier", "by": "given_by"}
 
 
 class Evaluation(NamedTuple):
-    """Everything that was made of the replies: the matrix, the counts with their rules, and what is to be looked at."""
+    """Everything that was made of the replies: the matrix, the counts with their rules, and what is to be looked at.
+
+    `uncoded` have sent something since the last coding.
+    """
 
     inquiry: Inquiry
     coding: Coding
@@ -41,6 +46,7 @@ class Evaluation(NamedTuple):
     bodies: tuple[Body, ...]
     findings: tuple[Finding, ...]
     sums: tuple[SumLine, ...]
+    uncoded: tuple[RosterEntry, ...]
 
 
 class Basis(NamedTuple):
@@ -98,16 +104,25 @@ def basis(slug: str) -> Basis:
 def evaluation_of(slug: str) -> Evaluation:
     """Return the evaluation of the survey that serves the inquiry, counted as it stands now."""
     found = basis(slug)
+    waiting = uncoded(slug, found.coding.roster)
     return Evaluation(
         found.inquiry,
         found.coding,
-        matrix(found.coding),
+        matrix(found.coding, frozenset(entry.key for entry in waiting)),
         count_lines(found.coding),
         found.rows,
         bodies(found.survey.id),
         findings(found.survey.id),
         sum_lines(found.filed, found.coding.codebook),
+        waiting,
     )
+
+
+def uncoded(slug: str, roster: Roster) -> tuple[RosterEntry, ...]:
+    """Return who has sent something since the replies were last coded: that nothing of it is coded says nothing yet."""
+    late = ledger.since(f"inquiry:{slug}", "replies.received", after="evaluation.coded")
+    keys = {entry.values["authority"] for entry in late}
+    return tuple(entry for entry in roster.entries if entry.key in keys)
 
 
 def codebook_toml(survey_id: int) -> str:

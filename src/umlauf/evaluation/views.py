@@ -33,5 +33,6 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
         "body_statuses": [(BODY_STATUS_WORDS[key], statuses[key]) for key in BODY_STATUSES if statuses[key]],
         "findings": len(found.findings),
         "sums": found.sums,
+        "uncoded": found.uncoded,
     }
     return render(request, "evaluation/evaluation.html", context)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC
 from hashlib import sha256
 
-from django.db.models import Max
+from django.db.models import Max, Subquery
+from django.db.models.functions import Coalesce
 
 from umlauf.ledger.chain import Entry, first_break
 from umlauf.ledger.models import EntryRecord, FileRecord
@@ -27,6 +28,13 @@ def latest(subjects: Iterable[str], *, most: int) -> tuple[Entry, ...]:
     """Return the latest entries on these subjects, the newest first, at most so many."""
     records = EntryRecord.objects.filter(subject__in=list(subjects)).order_by("-sequence")[:most]
     return tuple(map(_value, records))
+
+
+def since(subject: str, kind: str, *, after: str) -> tuple[Entry, ...]:
+    """Return the entries of a kind on a subject that came after the last one of the kind `after`, the first first."""
+    on = EntryRecord.objects.filter(subject=subject)
+    last = on.filter(kind=after).order_by("-sequence").values("sequence")[:1]
+    return tuple(map(_value, on.filter(kind=kind, sequence__gt=Coalesce(Subquery(last), 0))))
 
 
 def last_hashes(prefix: str) -> Mapping[str, str]:

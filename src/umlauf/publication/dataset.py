@@ -162,14 +162,19 @@ def _lies_in(folder: Path, name: str) -> bool:
 
 def _warnings(folder: Path | zipfile.Path, tables: Iterable[Table]) -> Iterator[Message]:
     for table in tables:
-        if table.unknown:
-            yield Message(
-                "{file}: the columns {columns} are not known; they were kept as they stand.",
-                file=table.file,
-                columns=", ".join(table.unknown),
-            )
+        yield from unknown_columns(table)
     for name in _papers(folder)[1:]:
         yield Message("{file} was left out: the paper of the inquiry is {paper}.", file=name, paper=_papers(folder)[0])
+
+
+def unknown_columns(table: Table) -> Iterator[Message]:
+    """Yield the sentence that names columns which the format does not know, where there are such."""
+    if table.unknown:
+        yield Message(
+            "{file}: the columns {columns} are not known; they were kept as they stand.",
+            file=table.file,
+            columns=", ".join(table.unknown),
+        )
 
 
 def case_as_files(case: CaseFolder) -> dict[str, bytes]:
