@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 
 PUBLIC = {
-    "front", "tour", "robots", "sign-in", "sign-out", "set_language", "answers", "answer-page", "release-page",
+    "front", "tour", "favicon", "robots", "sign-in", "sign-out", "set_language", "answers", "answer-page", "release-page",
     "release-file",
 }  # fmt: skip
 

@@ -5,8 +5,9 @@
 machines may read."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -39,3 +40,10 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands
     return HttpResponse(
         ROBOTS, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "public, max-age=86400"}
     )
+
+
+@require_safe
+@login_not_required
+def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands it over
+    """Lead browsers that ask for an icon where there is no page around it, beside a file, to the one of the house."""
+    return HttpResponsePermanentRedirect(static("umlauf/favicon.ico"))

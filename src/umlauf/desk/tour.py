@@ -26,7 +26,7 @@ from umlauf.replies.overview import figures, lines
 from umlauf.sentences.naming import keys
 from umlauf.survey.questionnaire import questionnaire
 from umlauf.survey.roster import RosterEntry
-from umlauf.survey.words import KINDS, MANY, STATES, channel_in_words
+from umlauf.survey.words import STATES, channel_in_words, kind_in_words
 from umlauf.wording import Message, Unknown
 
 PARTS = {
@@ -172,7 +172,7 @@ def asked(shown: Showcase) -> tuple[Asked, ...]:
     """Return the associations through which members were asked, with those of each kind."""
     roster = shown.replies.roster
     return tuple(
-        Asked(association, KINDS[kind] if len(members) == 1 else MANY[kind], members)
+        Asked(association, kind_in_words(kind, len(members)), members)
         for association in roster.of(["association"])
         for kind in roster.kinds
         if (members := tuple(entry for entry in roster.of([kind]) if entry.association == association.key))

@@ -10,6 +10,7 @@ from umlauf.desk import public, views
 urlpatterns = [
     path("", public.front, name="front"),
     path("tour/<slug:step>/<slug:viewer>/", public.tour, name="tour"),
+    path("favicon.ico", public.favicon, name="favicon"),
     path("robots.txt", public.robots, name="robots"),
     path("desk/", views.desk, name="desk"),
     path("desk/<slug:slug>/", views.dossier, name="dossier"),

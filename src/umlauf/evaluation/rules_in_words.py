@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from umlauf.evaluation.codebook import Codebook
 from umlauf.evaluation.counts import Coding, Count, Rule, Span
-from umlauf.survey.words import MANY
+from umlauf.survey.words import kind_in_words
 from umlauf.wording import Message
 
 EVIDENCE = {
@@ -55,7 +55,7 @@ def _line(coding: Coding, question: str, kind: str) -> CountLine:
     return CountLine(
         question,
         coding.codebook.questions[question].label,
-        MANY[kind],
+        kind_in_words(kind, len(count.base)),
         count,
         number_in_words((count.lowest, count.highest)),
         rule_in_words(rule, question, coding.codebook),

@@ -15,7 +15,7 @@ from umlauf.inquiry.limits import parliament_name
 from umlauf.ledger import queries as ledger
 from umlauf.publication.dataset import CaseFolder, case_from_archive
 from umlauf.publication.queries import NoSuchRelease, Release, release, releases, releases_of
-from umlauf.survey.words import MANY
+from umlauf.survey.words import kind_in_words
 from umlauf.wording import Message
 
 MEDIA_TYPES = {
@@ -118,7 +118,7 @@ def _listed(found: Release, head: CaseHead) -> Listed:
         found,
         head,
         parliament_name(head.parliament),
-        tuple((MANY[kind], own[kind], asked) for kind, asked in counted["asked"].items()),
+        tuple((kind_in_words(kind, asked), own[kind], asked) for kind, asked in counted["asked"].items()),
     )
 
 

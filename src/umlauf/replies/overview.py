@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from umlauf.replies.filed import FiledReplies
 from umlauf.survey.roster import DECLINED, FORWARDED, MISSING, MUNICIPAL, NIL, OWN, SUMMARY, Roster, RosterEntry
-from umlauf.survey.words import KINDS, MANY, STATES, channel_in_words
+from umlauf.survey.words import KINDS, STATES, channel_in_words, kind_in_words
 from umlauf.wording import Message, Unknown
 
 WAITING, ASIDE = "waiting", "aside"
@@ -70,7 +70,7 @@ def figures(roster: Roster) -> tuple[KindFigure, ...]:
 def _figure(kind: str, roster: Roster) -> KindFigure:
     states = [stand(entry) for entry in roster.of([kind])]
     others = tuple((state, STANDS[state], states.count(state)) for state in OTHERS if state in states)
-    return KindFigure(MANY[kind], len(states), states.count(OWN) + states.count(NIL), others)
+    return KindFigure(kind_in_words(kind, len(states)), len(states), states.count(OWN) + states.count(NIL), others)
 
 
 def lines(replies: FiledReplies, *, state: str | None = None, by: str = "key") -> tuple[Line, ...]:

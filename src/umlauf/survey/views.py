@@ -17,7 +17,7 @@ from umlauf.people.roles import OFFICER
 from umlauf.survey.permissions import demand_reading
 from umlauf.survey.queries import asking
 from umlauf.survey.roster import MUNICIPAL, Roster
-from umlauf.survey.words import KINDS, MANY
+from umlauf.survey.words import KINDS, kind_in_words
 from umlauf.wording import Message
 
 
@@ -65,7 +65,7 @@ def _rows(roster: Roster) -> Iterator[Asked]:
 def _sums(roster: Roster) -> Iterator[Sum]:
     counted = Counter((entry.kind, entry.association) for entry in roster.of((*MUNICIPAL, "verband", "association")))
     for (kind, association), number in counted.items():
-        yield Sum(number, KINDS[kind] if number == 1 else MANY[kind], _name(association, roster))
+        yield Sum(number, kind_in_words(kind, number), _name(association, roster))
 
 
 def _name(association: str, roster: Roster) -> str:

@@ -43,6 +43,11 @@ CHANNELS = {
 }
 
 
+def kind_in_words(kind: str, number: int) -> Message:
+    """Return a kind of authority as a number of them is called: "county" of one, else "counties"."""
+    return KINDS[kind] if number == 1 else MANY[kind]
+
+
 def channel_in_words(channel: str) -> Message | str:
     """Return how a reply came in; a channel that a case folder calls by another name, under that name."""
     return CHANNELS.get(channel, channel)
