@@ -18,6 +18,10 @@ import docx
 import openpyxl
 import pytest
 
+from umlauf.answer.claims import check
+from umlauf.desk.gloss import gloss
+from umlauf.publication.dataset import read_case
+
 CHECKOUT = Path(__file__).parents[2]
 SAMPLE = CHECKOUT / "samples" / "hessen-19-1613"
 PAPER = CHECKOUT.parent / "shared" / "case-19-1613" / "drucksache-19-1613.txt"
@@ -244,9 +248,20 @@ def test_every_cell_and_every_question_has_a_gloss() -> None:
     assert (cells | asked) - glossed == set()
 
 
+def said_by_the_check() -> list[str]:
+    case = read_case(SAMPLE)
+    found = check(case.coding, case.answer_md, case.head.reference_date)
+    return [*(claim.proposal for claim in found.claims if claim.proposal), found.completeness.sentence]
+
+
+def test_what_the_check_says_in_german_of_its_own_has_a_gloss() -> None:
+    assert [words for words in said_by_the_check() if gloss(words) is None] == []
+
+
 def test_every_gloss_stands_to_the_letter_where_it_says() -> None:
     sources = {name: " ".join(text(name).split()) for name in ("case.toml", "codebook.toml", "inquiry.txt")}
     sources |= {name: text(name) for name in ("answer.md", "answer-corrected.md")}
+    sources["check of answer.md"] = "\n".join(said_by_the_check())
     sources |= {f"cells.csv#{key}/{cell}": written for (key, cell), written in CELLS.items()}
     astray = [
         entry
