@@ -28,6 +28,15 @@ def test_the_front_page_tells_which_sentence_is_wrong_and_who_says_otherwise(cli
     assert [(field.cell, len(marked(field.pieces))) for field in page.contradiction.fields] == [("1", 2), ("2", 2)]
 
 
+def test_the_map_of_the_front_page_tells_what_the_figure_beside_it_does(client: Client, shown: str) -> None:
+    client.cookies["django_language"] = "en"
+    page = client.get("/").context["page"]
+    assert [(line.name.text, line.areas) for line in page.picture.legend] == [
+        ("reports it", 17), ("says otherwise", 1), ("no reply", 3), ("not part of this sentence", 5),
+    ]  # fmt: skip
+    assert page.picture.svg.count("<title>Odenwaldkreis: says otherwise</title>") == 1
+
+
 def test_the_front_page_names_the_rules_under_which_ten_is_and_is_not_ten(client: Client, shown: str) -> None:
     client.cookies["django_language"] = "en"
     page = client.get("/").context["page"]
@@ -42,6 +51,13 @@ def test_sources_carry_a_gloss_for_readers_of_english_only(client: Client, shown
     for language, times in (("en", 1), ("de", 0)):
         client.cookies["django_language"] = language
         assert client.get("/").content.decode().count(gloss) == times
+
+
+def test_what_would_be_true_is_told_in_english_too(client: Client, shown: str) -> None:
+    gloss = '<span class="gloss" lang="en">In 13 counties there are round tables at county or municipal level</span>'
+    for language, times in (("en", 1), ("de", 0)):
+        client.cookies["django_language"] = language
+        assert client.get("/tour/answer/officer/").content.decode().count(gloss) == times
 
 
 def test_without_an_inquiry_set_free_the_front_page_says_what_umlauf_is(client: Client, sample: str) -> None:
@@ -75,6 +91,12 @@ def test_a_page_that_the_tour_does_not_have_is_not_found(client: Client, shown: 
 
 def test_there_is_no_tour_through_an_inquiry_that_nobody_set_free(client: Client, sample: str) -> None:
     assert client.get("/tour/answer/officer/").status_code == 404
+
+
+def test_a_browser_finds_the_icon_where_it_looks_for_one(client: Client) -> None:
+    icon = client.get("/favicon.ico", follow=True)
+    assert (icon.redirect_chain, icon.status_code) == ([("/static/umlauf/favicon.ico", 301)], 200)
+    assert b"".join(icon.streaming_content)[:4] == b"\0\0\1\0"  # type: ignore[attr-defined]
 
 
 def test_search_engines_are_sent_to_what_is_public(client: Client) -> None:

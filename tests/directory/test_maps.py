@@ -125,6 +125,13 @@ def test_a_legend_on_paper_lists_each_state_with_its_count() -> None:
     assert float(with_legend.get("height", "")) == float(plain.get("height", "")) + 56
 
 
+def test_who_denies_has_a_pattern_of_its_own_and_a_bold_outline_as_the_silent_have() -> None:
+    keys = legend({"a": "own", "b": "against", "c": "missing"})
+    assert [(key.state, key.areas) for key in keys] == [("own", 1), ("against", 1), ("missing", 1)]
+    assert [key.svg.count("map-outline") for key in keys] == [0, 1, 1]
+    assert len({key.svg.partition("</defs>")[0] for key in keys}) == 3
+
+
 def test_a_legend_on_the_page_has_its_own_patterns_and_only_states_that_occur() -> None:
     keys = legend({"a": "own", "b": "missing", "c": "missing"})
     assert [(key.state, key.areas) for key in keys] == [("own", 1), ("missing", 2)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from umlauf.replies.picture import picture_of
 from umlauf.survey.roster import Roster, RosterEntry
+from umlauf.wording import Message
 
 ROSTER = Roster(
     (
@@ -41,3 +42,12 @@ def test_without_a_county_or_city_there_is_no_map() -> None:
 def test_keys_of_no_land_that_is_known_give_no_map_and_no_error() -> None:
     invented = Roster((RosterEntry("99001000", "Landkreis Anderswo", "landkreis", state="own"),))
     assert picture_of(invented, "Rücklauf", None) is None
+
+
+def test_a_map_shows_what_else_is_known_of_those_asked_in_its_own_words() -> None:
+    keys = [entry.key for entry in ROSTER.entries]
+    states = {keys[0]: "against", keys[1]: "none"}
+    picture = picture_of(ROSTER, "Rücklauf", None, states=states, words={"against": Message("says otherwise")})
+    assert picture is not None
+    assert [(line.name.text, line.areas) for line in picture.legend] == [("says otherwise", 1), ("not asked", 1)]
+    assert picture.svg.count(": says otherwise</title>") == 1

@@ -23,12 +23,18 @@ from umlauf.evaluation.marking import Mark, Piece, marks_of, pieces
 from umlauf.evaluation.rules_in_words import difference_in_words, number_in_words, rule_in_words
 from umlauf.inquiry.limits import parliament_name
 from umlauf.replies.filed import FiledReplies
-from umlauf.replies.picture import Picture, picture_of
-from umlauf.survey.roster import RosterEntry
+from umlauf.replies.picture import ON_A_MAP, Picture, picture_of
+from umlauf.survey.roster import Roster, RosterEntry
 from umlauf.wording import Message
 
 QUANTIFIER = "quantifier"
 SMALL = 380  # units of a map that stands beside something
+ON_A_CLAIM = {  # what the patterns of the map say of a statement
+    "own": Message("reports it"),
+    "against": Message("says otherwise"),
+    "waiting": Message("says nothing on it"),
+    "none": Message("not part of this sentence"),
+}
 UNDER_A_RULE = {HOLDS: Message("true"), FAILS: Message("not true"), OPEN: Message("can be true")}
 
 
@@ -108,16 +114,32 @@ def _composed(shown: Showcase, language: str) -> Front:
         contradiction=against,
         unclear=statement(unclear) if unclear else None,
         ways=ways(unclear, codebook) if unclear else (),
-        picture=map_of(shown, labels, width=SMALL),
+        picture=map_of(shown, labels, width=SMALL, claim=shown.failing),
         steps=steps(shown),
         viewers=VIEWERS,
     )
 
 
-def map_of(shown: Showcase, labels: Collection[str] = (), *, width: float = 640) -> Picture | None:
-    """Return the map of the replies, in the language of the reader, as the territory was on the reference date."""
+def map_of(
+    shown: Showcase, labels: Collection[str] = (), *, width: float = 640, claim: Claim | None = None
+) -> Picture | None:
+    """Return the map of the replies, in the language of the reader, as the territory was on the reference date.
+
+    With a claim it shows what its count rests on: who reports it, who says otherwise, who never replied.
+    """
+    roster = shown.replies.roster
     title = str(Message("Replies to {number}", number=shown.inquiry.head.number))
-    return picture_of(shown.replies.roster, title, shown.survey.reference_date, labels=labels, width=width)
+    states, words = (states_on(claim, roster), ON_A_CLAIM) if claim else (None, None)
+    return picture_of(
+        roster, title, shown.survey.reference_date, labels=labels, width=width, states=states, words=words
+    )
+
+
+def states_on(claim: Claim, roster: Roster) -> dict[str, str]:
+    """Return for each key on the map what its reply does to a claim; "none" for those of whom it does not speak."""
+    said = (("waiting", claim.not_said), ("own", claim.members), ("against", claim.against), ("missing", claim.missing))
+    found = {entry.key: state for state, entries in said for entry in entries}
+    return {entry.key: found.get(entry.key, "none") for entry in roster.of(ON_A_MAP)}
 
 
 def is_unclear(claim: Claim) -> bool:

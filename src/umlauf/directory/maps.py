@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Maps of counties and cities as SVG: which of them answered, by whom, and which were silent.
+"""Maps of counties and cities as SVG: which of them answered, by whom, and which were silent or say otherwise.
 
 The boundaries come from `data/kreise.topojson` (TopoJSON specification 1.0.1). One drawing serves page and PDF: colours
 and patterns are presentation attributes, which a strict content security policy allows, and a stylesheet may override
@@ -29,12 +29,14 @@ MARGIN, LINE = 3.0, 28.0  # units of the drawing: around the map; from one line 
 # eight by eight units. A plain colour as a tile would show its seams.
 PLAIN = {"own": INK, "waiting": BORDER, "none": PALE}
 PATTERNS = {
+    "against": f'<path class="map-alert" d="M-2 6 2 10M0 0 8 8M6-2l4 4" stroke="{ALERT}" stroke-width="3.4"/>',
     "summary": f'<path class="map-ink" d="M-2 2 2-2M0 8 8 0M6 10l4-4" stroke="{INK}" stroke-width="1.8"/>',
     "nil": f'<path class="map-ink" d="M0 1.5h8M0 5.5h8" stroke="{INK}" stroke-width="1.4"/>',
     "declined": f'<g class="map-dot" fill="{INK}"><circle cx="2" cy="2" r="1.4"/><circle cx="6" cy="6" r="1.4"/></g>',
     "forwarded": f'<path class="map-ink" d="M2 0v8" stroke="{INK}" stroke-width="2.4"/>',
     "missing": f'<path class="map-alert" d="M0 0 8 8M0 8 8 0" stroke="{ALERT}" stroke-width=".9"/>',
 }
+BOLD = ("against", "missing")  # outlined boldly, in the colour of alarm
 STATES = ("own", *PATTERNS, "waiting", "none")
 
 
@@ -222,11 +224,12 @@ def _drawn_area(area: Area, drawing: Drawing) -> str:
 
 
 def _drawn_borders(drawing: Drawing) -> Iterable[str]:
-    # White between dark areas, dark around light ones, bold around the silent; none between parts of a merged area.
+    # White between dark areas, dark around light ones, bold around those who deny or are silent; none between the
+    # parts of a merged area.
     outer = {area.key: _outer_arcs(area) for area in drawing.areas}
-    light = [key for key, state in drawing.states.items() if state not in ("own", "missing")]
-    silent = [key for key, state in drawing.states.items() if state == "missing"]
-    layers = (("border", outer, BORDER, 1.4), ("frame", light, INK, 0.9), ("outline", silent, ALERT, 2.6))
+    light = [key for key, state in drawing.states.items() if state not in ("own", *BOLD)]
+    bold = [key for key, state in drawing.states.items() if state in BOLD]
+    layers = (("border", outer, BORDER, 1.4), ("frame", light, INK, 0.9), ("outline", bold, ALERT, 2.6))
     for name, keys, colour, weight in layers:
         lines = "".join(_path(drawing.line(arc)) for arc in sorted({arc for key in keys for arc in outer[key]}))
         yield (
@@ -260,7 +263,7 @@ def _text(name: str, x: float, y: float, text: str, more: str = "") -> str:
 
 
 def _swatch(prefix: str, state: str, y: float = 0) -> str:
-    name, colour, weight = ("outline", ALERT, 2.6) if state == "missing" else ("frame", INK, 1)
+    name, colour, weight = ("outline", ALERT, 2.6) if state in BOLD else ("frame", INK, 1)
     return (
         f'<rect class="map-{state} map-{name}" x="1.5" y="{y + 1.5:g}" width="21" height="15"'
         f' fill="{_fill(prefix, state)}" stroke="{colour}" stroke-width="{weight}"/>'
