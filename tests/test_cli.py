@@ -14,9 +14,10 @@ from django.contrib.auth import authenticate
 from django.db import connection
 
 from tests.conftest import AT, SAMPLE
-from umlauf.answer.queries import report
+from umlauf.answer.queries import report, standing
 from umlauf.answer.report import as_json
 from umlauf.cli import ROWS, commands
+from umlauf.commands import operator as operator_of_this_machine
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.queries import entries
 from umlauf.people.actions import open_account
@@ -169,6 +170,13 @@ def test_an_answer_goes_out_when_it_is_corrected_and_signed(loaded: str, leitung
     count = len(list(entries()))
     assert run("verify").stdout == f"The ledger is whole: {count} entries; every file has its hash.\n"
     assert [one.number for one in releases_of(loaded)] == [1]
+
+
+def test_a_signature_from_the_command_line_names_who_entered_it(loaded: str, leitung: None) -> None:
+    told = run("sign", loaded, "--as", "leitung").stdout
+    (given,) = standing(loaded).given
+    assert given.entered_by == operator_of_this_machine().name
+    assert told == f"Leo Beispiel has signed version {given.version[:12]}; entered by {given.entered_by}.\n"
 
 
 def test_an_officer_cannot_be_made_to_sign(loaded: str, operator: Actor) -> None:

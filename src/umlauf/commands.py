@@ -192,10 +192,17 @@ def sign(inquiry: str, account: str) -> None:
     from umlauf.answer.queries import version_of
     from umlauf.people.queries import actor_named
 
-    signatory = actor_named(account)
+    signatory = actor_named(account)._replace(entered_by=operator().name)
     version = version_of(inquiry)
     put_name(by=signatory, at=now(), slug=inquiry, seen=version)
-    say(Message("{name} has signed version {version}.", name=signatory.name, version=version[:12]))
+    say(
+        Message(
+            "{name} has signed version {version}; entered by {operator}.",
+            name=signatory.name,
+            version=version[:12],
+            operator=signatory.entered_by,
+        )
+    )
 
 
 @refusing

@@ -65,17 +65,22 @@ def carry_through(*, by: Actor, clock: Clock, out: Path, tell: Tell) -> None:
         if len(versions(slug)) == 1:
             _refused(slug, by=by, clock=clock, tell=tell)
             corrected = (sample / "answer-corrected.md").read_text(encoding="utf-8")
-            draft(by=actor_named("referat"), at=clock(), slug=slug, text=corrected)
+            draft(by=_as("referat", by), at=clock(), slug=slug, text=corrected)
         _tell_check(Message("5/7 The draft is corrected and checked again."), report(slug), tell)
         if signed(slug) is None:
-            sign(by=actor_named("leitung"), at=clock(), slug=slug, seen=version_of(slug))
+            sign(by=_as("leitung", by), at=clock(), slug=slug, seen=version_of(slug))
         tell(Message("6/7 {name} signs exactly this version.", name=actor_named("leitung").name))
-        publish(by=actor_named("referat"), at=clock(), slug=slug)
+        publish(by=_as("referat", by), at=clock(), slug=slug)
     out.mkdir(parents=True, exist_ok=True)
     _write(out, first, release(slug))
     tell(Message("7/7 Published: /answers/{slug}/ – the files are in {out}.", slug=slug, out=out))
     for username, _, role in ACCOUNTS:
         tell(Message("Sign-in: {username} / {password} ({role})", username=username, password=PASSWORD, role=role))
+
+
+def _as(username: str, by: Actor) -> Actor:
+    """The person of the account, with who enters it."""
+    return actor_named(username)._replace(entered_by=by.name)
 
 
 def open_demo_account(*, by: Actor, clock: Clock, username: str, name: str, role: str) -> None:

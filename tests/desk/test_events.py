@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
-from umlauf.desk.events import SENTENCES, in_words
+from umlauf.desk.events import SENTENCES, in_words, who
 from umlauf.ledger.chain import Entry
 
 HOUSE = Path(__file__).parents[2] / "src" / "umlauf"
@@ -59,3 +59,8 @@ def test_a_kind_of_a_later_version_is_named_as_it_stands() -> None:
 def test_no_sentence_has_a_gap_without_a_name() -> None:
     gaps = [name for sentence in SENTENCES.values() for _, name, _, _ in Formatter().parse(sentence.text)]
     assert "" not in gaps
+
+
+def test_who_entered_something_in_the_name_of_another_is_told_beside_the_name() -> None:
+    assert str(who(entry("signoff.signed"))) == "Referat"
+    assert str(who(entry("signoff.signed", entered_by="ada"))) == "Referat (entered by ada)"

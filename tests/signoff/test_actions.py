@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from tests.conftest import AT
 
 from umlauf.ledger.actor import Actor, NotPermitted
@@ -19,6 +20,20 @@ def test_a_signature_names_who_signed_which_version(signatory: Actor) -> None:
     assert [(entry.kind, entry.subject, entry.actor, entry.values) for entry in entries()] == [
         ("signoff.signed", "inquiry:x", "Leo Beispiel", {"version": VERSION, "remark": "mit Dank"})
     ]
+
+
+def test_what_the_operator_enters_in_the_name_of_an_account_names_both(signatory: Actor) -> None:
+    sign(by=signatory._replace(entered_by="ada (Kommandozeile)"), at=AT, version=VERSION, subject="inquiry:x")
+    (given,), (entry,) = signatures_on("inquiry:x"), entries()
+    assert (given.account, given.entered_by) == ("leitung", "ada (Kommandozeile)")
+    assert (entry.account, entry.values["entered_by"]) == ("leitung", "ada (Kommandozeile)")
+
+
+def test_the_database_refuses_to_change_or_delete_a_signature(signatory: Actor) -> None:
+    sign(by=signatory, at=AT, version=VERSION, subject="inquiry:x")
+    for act in ("UPDATE umlauf_signaturerecord SET name = 'Eva'", "DELETE FROM umlauf_signaturerecord"):
+        with pytest.raises(IntegrityError, match=r"^umlauf_signaturerecord is append-only$"), transaction.atomic():
+            connection.cursor().execute(act)
 
 
 def test_nobody_signs_a_version_twice(signatory: Actor) -> None:

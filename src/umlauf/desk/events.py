@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from umlauf.ledger.chain import Entry
+from umlauf.ledger.chain import ENTERED_BY, Entry
 from umlauf.wording import Message, Plural
 
 SHORT = 12  # so many characters of a hash tell two apart at a glance
@@ -46,6 +46,13 @@ def in_words(entry: Entry, names: Mapping[str, str]) -> Message:
     if entry.kind not in SENTENCES:
         return Message(entry.kind)
     return SENTENCES[entry.kind].filled(**values)
+
+
+def who(entry: Entry) -> Message | str:
+    """Return who did it, and who entered it in the name of that account."""
+    if ENTERED_BY in entry.values:
+        return Message("{name} (entered by {operator})", name=entry.actor, operator=entry.values[ENTERED_BY])
+    return entry.actor
 
 
 def _value(name: str, value: object, names: Mapping[str, str]) -> object:

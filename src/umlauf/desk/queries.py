@@ -16,7 +16,7 @@ from umlauf.answer import queries as answers
 from umlauf.answer.judging import FAILS, HOLDS, OPEN
 from umlauf.answer.queries import Standing
 from umlauf.desk.deadline import Deadline, deadline
-from umlauf.desk.events import in_words
+from umlauf.desk.events import in_words, who
 from umlauf.desk.stage import Facts, Step, current, way
 from umlauf.evaluation.queries import uncoded
 from umlauf.inquiry import queries as inquiries
@@ -58,7 +58,7 @@ class Event(NamedTuple):
     """One entry of the ledger as a person reads it."""
 
     at: datetime
-    actor: str
+    actor: Message | str
     words: Message
 
 
@@ -95,7 +95,7 @@ def dossier(slug: str, today: date) -> Dossier:
         _case(inquiry, _facts(inquiry, found, released), today),
         inquiries.limit_of(inquiry),
         tuple(
-            Event(entry.at, entry.actor, in_words(entry, names))
+            Event(entry.at, who(entry), in_words(entry, names))
             for entry in ledger.latest([f"inquiry:{slug}"], most=LATEST)
         ),
         tuple(_papers(inquiry, released, found)),

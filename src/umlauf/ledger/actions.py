@@ -10,7 +10,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from umlauf.ledger.actor import Actor
-from umlauf.ledger.chain import GENESIS, Entry, hash_of
+from umlauf.ledger.chain import ENTERED_BY, GENESIS, Entry, hash_of
 from umlauf.ledger.models import EntryRecord, FileRecord
 
 
@@ -18,9 +18,10 @@ from umlauf.ledger.models import EntryRecord, FileRecord
 def record(*, by: Actor, at: datetime, kind: str, subject: str, values: Mapping[str, object]) -> None:
     """Append an entry to the chain, in the transaction of the action that it tells of.
 
-    `kind` is "room.what", e.g. "answer.signed"; a kind is frozen once written. `values` are plain JSON. Nobody comes
-    between the last entry and the next: SQLite, which the settings demand, lets one transaction write at a time, and a
-    chain that forks is refused by the table (`previous` is unique).
+    `kind` is "room.what", e.g. "answer.signed"; a kind is frozen once written. `values` are plain JSON; who entered it
+    in the name of an account stands among them. Nobody comes between the last entry and the next: SQLite, which the
+    settings demand, lets one transaction write at a time, and a chain that forks is refused by the table (`previous` is
+    unique).
     """
     last = EntryRecord.objects.order_by("-sequence").first()
     entry = Entry(
@@ -31,7 +32,7 @@ def record(*, by: Actor, at: datetime, kind: str, subject: str, values: Mapping[
         role=by.role,
         kind=kind,
         subject=subject,
-        values=values,
+        values={**values, ENTERED_BY: by.entered_by} if by.entered_by else values,
         previous=last.hash if last else GENESIS,
     )
     EntryRecord.objects.create(**entry._replace(hash=hash_of(entry))._asdict())

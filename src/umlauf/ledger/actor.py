@@ -18,11 +18,13 @@ class Actor(NamedTuple):
 
     A name is printed and may change; an account stays the same and belongs to one person. Whoever runs the command line
     has none of the house's accounts, but that of the machine: "operator:ada", which no account of the house can be.
+    Where the operator enters something in the name of an account, `entered_by` is the operator's name.
     """
 
     name: str
     role: str
     account: str
+    entered_by: str = ""
 
 
 OPERATOR = "operator"  # whoever runs the command line on the machine

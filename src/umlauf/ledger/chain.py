@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 GENESIS = "0" * 64
+ENTERED_BY = "entered_by"  # among the values: the operator who entered it in the name of an account
 
 
 class Entry(NamedTuple):

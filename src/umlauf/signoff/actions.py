@@ -30,6 +30,7 @@ def sign(*, by: Actor, at: datetime, version: str, subject: str, remark: str = "
         account=by.account,
         name=by.name,
         role=by.role,
+        entered_by=by.entered_by,
         remark=remark,
         signed_at=at,
     )

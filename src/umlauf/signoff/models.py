@@ -16,6 +16,7 @@ class SignatureRecord(models.Model):
     account = models.CharField(max_length=200)
     name = models.CharField(max_length=200)  # as it was when it was signed
     role = models.CharField(max_length=40)
+    entered_by = models.CharField(max_length=200, blank=True)  # the operator who entered it in the name of the account
     remark = models.TextField(blank=True)
     signed_at = models.DateTimeField()
 

@@ -9,6 +9,10 @@ from umlauf.wording import Message
 
 
 def demand_signing(by: Actor) -> None:
-    """Refuse unless the actor is a signatory with name and account; the operator may not sign for anybody."""
+    """Refuse unless the actor is a signatory with name and account.
+
+    Whoever runs the machine signs nothing in the own name, but can enter a signature in the name of an account
+    (`umlauf sign --as`); ledger and signature then say who entered it (decision 10).
+    """
     if by.role != SIGNATORY or not by.name or not by.account:
         raise NotPermitted(Message("Only a signatory may sign, with his or her own name. Nothing was changed."))

@@ -10,7 +10,10 @@ from umlauf.signoff.models import SignatureRecord
 
 
 class Signature(NamedTuple):
-    """Who signed which version, when: the account, and the name as it was then."""
+    """Who signed which version, when: the account, and the name as it was then.
+
+    `entered_by` is the operator who entered it on the command line in the name of the account; "" where the person did.
+    """
 
     version: str
     account: str
@@ -18,6 +21,7 @@ class Signature(NamedTuple):
     role: str
     remark: str
     signed_at: datetime
+    entered_by: str = ""
 
 
 def signatures_on(subject: str) -> tuple[Signature, ...]:
@@ -26,4 +30,12 @@ def signatures_on(subject: str) -> tuple[Signature, ...]:
 
 
 def _value(record: SignatureRecord) -> Signature:
-    return Signature(record.version, record.account, record.name, record.role, record.remark, record.signed_at)
+    return Signature(
+        record.version,
+        record.account,
+        record.name,
+        record.role,
+        record.remark,
+        record.signed_at,
+        record.entered_by,
+    )
