@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import AT, BY
 from umlauf.answer.queries import versions
-from umlauf.demo import NoSample, carry_through, sample_folder
+from umlauf.demo import NoSample, Reachable, carry_through, sample_folder
 from umlauf.ledger.queries import entries
 from umlauf.people.queries import actor_named
 from umlauf.publication.actions import take_in
@@ -222,3 +222,23 @@ def test_where_the_sample_is_not_on_the_machine_it_says_so(monkeypatch: pytest.M
     assert refusal.value.message == Message(
         "The worked example is not here; expected was the folder samples/hessen-19-1613."
     )
+
+
+def test_a_case_that_was_loaded_before_is_shown_to_everyone_once(db: None, tmp_path: Path) -> None:
+    take_in(by=BY, at=AT, case=read_case(sample_folder()))
+    for _ in range(2):
+        carry_through(by=BY, clock=lambda: AT, out=tmp_path, tell=lambda _: None)
+    assert [entry.values for entry in entries() if entry.kind == "desk.shown_to_everyone"] == [{"slug": SLUG}]
+
+
+def test_the_demonstration_is_refused_where_other_machines_may_reach_it(
+    db: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("umlauf.demo.HOST", "0.0.0.0")
+    with pytest.raises(Reachable) as refusal:
+        carry_through(by=BY, clock=lambda: AT, out=tmp_path, tell=lambda _: None)
+    assert str(refusal.value) == (
+        "The demonstration opens accounts whose password everyone knows, and UMLAUF_HOST is “0.0.0.0”, which other "
+        "machines may reach. Nothing was changed. Please take UMLAUF_HOST=127.0.0.1 for it."
+    )
+    assert list(entries()) == []

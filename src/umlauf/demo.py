@@ -19,6 +19,7 @@ from umlauf.answer.queries import report, signed, version_of, versions
 from umlauf.answer.reasons import VERDICTS, figure, reasons
 from umlauf.answer.report import as_json
 from umlauf.desk.actions import show_to_everyone
+from umlauf.desk.showcase import shown_slug
 from umlauf.inquiry.queries import inquiries
 from umlauf.ledger.actor import Actor
 from umlauf.ledger.queries import content
@@ -28,17 +29,23 @@ from umlauf.people.roles import OFFICER, SIGNATORY
 from umlauf.publication.actions import ClaimFails, publish, take_in
 from umlauf.publication.dataset import CaseFolder, read_case
 from umlauf.publication.queries import Release, release, releases_of
+from umlauf.settings import HOST
 from umlauf.wording import Message, Refusal
 
 Tell = Callable[[Message], None]
 Clock = Callable[[], datetime]
 
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 PASSWORD = "umlauf-demo"  # noqa: S105 - for the accounts of a demonstration on one's own machine, printed when it starts
 ACCOUNTS = (("referat", "Referat IV 2", OFFICER), ("leitung", "Leitung des Hauses", SIGNATORY))
 
 
 class NoSample(Refusal):
     """The worked example is not on this machine."""
+
+
+class Reachable(Refusal):
+    """The pages are served to other machines."""
 
 
 def sample_folder() -> Path:
@@ -51,7 +58,11 @@ def sample_folder() -> Path:
 
 
 def carry_through(*, by: Actor, clock: Clock, out: Path, tell: Tell) -> None:
-    """Load the sample, check its draft, see publication refused, correct, sign, publish; write four files to `out`."""
+    """Load the sample, check its draft, see publication refused, correct, sign, publish; write four files to `out`.
+
+    Refused where the pages are served to other machines (`Reachable`): the passwords of its accounts are printed.
+    """
+    _demand_own_machine()
     sample = sample_folder()
     case = read_case(sample)
     tell(Message("1/7 The database is brought up to date."))
@@ -78,6 +89,17 @@ def carry_through(*, by: Actor, clock: Clock, out: Path, tell: Tell) -> None:
         tell(Message("Sign-in: {username} / {password} ({role})", username=username, password=PASSWORD, role=role))
 
 
+def _demand_own_machine() -> None:
+    if HOST not in LOOPBACK:
+        raise Reachable(
+            Message(
+                "The demonstration opens accounts whose password everyone knows, and UMLAUF_HOST is “{host}”, which "
+                "other machines may reach. Nothing was changed. Please take UMLAUF_HOST=127.0.0.1 for it.",
+                host=HOST,
+            )
+        )
+
+
 def _as(username: str, by: Actor) -> Actor:
     """The person of the account, with who enters it."""
     return actor_named(username)._replace(entered_by=by.name)
@@ -101,11 +123,18 @@ def _load(case: CaseFolder, *, by: Actor, clock: Clock, tell: Tell) -> str:
     }
     if slug in {found.slug for found in inquiries()}:
         tell(Message("2/7 {slug} is loaded already: {asked} rows, {files} files, {codes} codes.", **values))
+        _show(slug, by=by, clock=clock)
         return slug
     take_in(by=by, at=clock(), case=case)
-    show_to_everyone(by=by, at=clock(), slug=slug)
+    _show(slug, by=by, clock=clock)
     tell(Message("2/7 {slug} is loaded: {asked} rows, {files} files, {codes} codes.", **values))
     return slug
+
+
+def _show(slug: str, *, by: Actor, clock: Clock) -> None:
+    """Let everyone see the inquiry on the front page, unless it is shown already."""
+    if shown_slug() != slug:
+        show_to_everyone(by=by, at=clock(), slug=slug)
 
 
 def _tell_check(what: Message, found: Report, tell: Tell) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
-from tests.conftest import AT, BY, SAMPLE
+from tests.conftest import AT, BY
 
 from umlauf.answer.queries import latest, version_of, versions
 from umlauf.inquiry.head import CaseHead
@@ -117,8 +117,8 @@ def test_who_may_not_sign_is_told_that_and_nothing_of_the_remark(officer_client:
 
 def test_a_late_reply_makes_the_signature_stale_and_the_page_says_so(signatory_client: Client, sample: str) -> None:
     send(signatory_client, sample, do="sign", seen=version_of(sample))
-    data = (SAMPLE / "replies" / "06437000-odenwald.docx").read_bytes()
-    receive_file(by=BY, at=AT, slug=sample, name="spaet-odenwald.docx", data=data, received_on=AT.date())
+    data = b"Odenwaldkreis\n\nFrage 1: Nein."
+    receive_file(by=BY, at=AT, slug=sample, name="spaet-odenwald.txt", data=data, received_on=AT.date())
     page = signatory_client.get(f"/desk/{sample}/answer/")
     assert (page.context["signed"], [one.name for one in page.context["earlier"]]) == ((), ["Leo Beispiel"])
     assert page.content.count(b"No longer covered: text, replies or codes have changed") == 1

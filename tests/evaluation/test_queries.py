@@ -80,8 +80,7 @@ def test_a_case_folder_written_then_is_judged_as_the_database_is(sample: str, of
 
 def test_an_earlier_version_that_says_the_same_overtakes_nothing(sample: str, officer: Actor) -> None:
     before = basis(sample)
-    case = read_case(SAMPLE)
-    (file,) = (one.file for one in case.replies.roster.entries if one.key == "06437000")
-    data, name = case.files[file], file.rpartition("/")[2]
-    receive_file(by=officer, at=AT, slug=sample, name=name, data=data, received_on=date(2015, 4, 1))
+    told = [f"Frage {cell.cell}: {cell.text}" for cell in before.filed.cells if cell.key == "06437000"]
+    data = "\n\n".join(["Odenwaldkreis", *told]).encode()
+    receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=data, received_on=date(2015, 4, 1))
     assert basis(sample).coding.codes == before.coding.codes

@@ -131,42 +131,49 @@ def test_the_annex_begins_on_a_new_page_with_how_complete_it_is() -> None:
     )
 
 
-def test_who_answered_stands_in_one_table_and_everyone_else_in_another() -> None:
-    assert tables(("1", "Ja."), ("2", "Nein.")) == [
+def test_everyone_who_was_asked_stands_in_one_table_and_whoever_else_wrote_in_another() -> None:
+    towns = RosterEntry("assoc:T", "Städtetag", "association", state="own")
+    replies = FiledReplies(
+        Roster((FULDA, KASSEL, towns)),
+        (Cell(FULDA.key, "1", "Ja."), Cell(FULDA.key, "2", "Nein."), Cell(towns.key, "text", "Kurz gesagt.")),
+    )
+    assert [block for block in document(annex=annex(replies)).blocks if isinstance(block, Table)] == [
         Table(
             "Antworten nach Fragen, Stichtag 26.03.2015",
             ("Kommune", "Frage 1", "Frage 2"),
-            (("Fulda", "Ja.", "Nein."),),
-            (0, 1, 1),
+            (("Fulda", "Ja.", "Nein."), ("Kassel (keine Rückmeldung)", "", "")),
+            (0.65, 1, 1),
             landscape=True,
         ),
         Table(
             "Weitere Beteiligte und Angaben",
             ("Beteiligte", "Stand", "Text"),
-            (("Kassel", "keine Rückmeldung", ""),),
+            (("Städtetag", "eigene Antwort", "Kurz gesagt."),),
             (0, 1, 2),
         ),
     ]
 
 
 def test_a_text_whose_field_cannot_be_seen_says_so_in_the_first_it_may_be() -> None:
-    assert tables(("1", "Ja."), ("1|2", "Doch."), ("2", ""))[0].rows == (
-        ("Fulda", "Ja.\n[Frage 1 oder 2, nicht zu erkennen:] Doch.", ""),
-    )
+    assert tables(("1", "Ja."), ("1|2", "Doch."), ("2", ""))[0].rows[0] == (
+        "Fulda", "Ja.\n[Frage 1 oder 2, nicht zu erkennen:] Doch.", "",
+    )  # fmt: skip
 
 
 def test_a_text_whose_field_cannot_be_seen_is_not_lost_where_nobody_wrote_into_the_first() -> None:
     table = tables(("1|2", "Doch."))[0]
-    assert (table.head, table.rows) == (
+    assert (table.head, table.rows[0]) == (
         ("Kommune", "Frage 1"),
-        (("Fulda", "[Frage 1 oder 2, nicht zu erkennen:] Doch."),),
+        ("Fulda", "[Frage 1 oder 2, nicht zu erkennen:] Doch."),
     )
 
 
-def test_a_text_beside_the_fields_is_not_lost() -> None:
-    assert tables(("1", "Ja."), ("text", "Mit Gruß."))[1].rows == (
-        ("Fulda", "eigene Antwort", "Mit Gruß."),
-        ("Kassel", "keine Rückmeldung", ""),
+def test_a_text_beside_the_fields_stands_in_the_same_row_and_is_not_lost() -> None:
+    (table,) = tables(("1", "Ja."), ("text", "Mit Gruß."))
+    assert (table.head, table.rows, table.widths) == (
+        ("Kommune", "Frage 1", "Weiteres"),
+        (("Fulda", "Ja.", "Mit Gruß."), ("Kassel (keine Rückmeldung)", "", "")),
+        (0.65, 1, 1),
     )
 
 

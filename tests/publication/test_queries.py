@@ -88,7 +88,7 @@ def test_the_head_of_the_annex_stands_on_each_of_its_pages(pdf: bytes) -> None:
     assert counted[first:last] == [1] * (last - first)
     assert last - first > 2
     assert "Landkreis Bergstraße" in sheets[first]
-    assert "Werra-Meißner-Kreis" in sheets[last - 1]
+    assert "Kassel (Zusammenfassung: Hessischer Städtetag)" in sheets[last - 1]
 
 
 def test_the_attached_table_equals_the_database(pdf: bytes, signed: str) -> None:
@@ -112,8 +112,14 @@ def test_every_cell_of_the_annex_comes_out_to_the_letter(pdf: bytes, signed: str
 def test_every_name_and_every_state_comes_out_to_the_letter(pdf: bytes, signed: str) -> None:
     sheets = without_frame(pdf)
     rows = annex(filed(signed)).rows
-    named = [row for row in rows if row.entry.state != "own" and not stands(f"{row.entry.name} {row.state}", sheets)]
-    assert named + [row for row in rows if not stands(row.entry.name, sheets)] == []
+    told = {
+        row.entry.key: f"{row.entry.name} ({row.state})" if row.entry.key.isdigit() else f"{row.entry.name} {row.state}"
+        for row in rows
+        if row.entry.state != "own"
+    }
+    assert [key for key, words in told.items() if not stands(words, sheets)] + [
+        row.entry.key for row in rows if not stands(row.entry.name, sheets)
+    ] == []
 
 
 def test_every_paragraph_of_the_answer_comes_out_to_the_letter(pdf: bytes, signed: str) -> None:
@@ -182,3 +188,15 @@ def test_there_is_no_map_where_no_known_county_was_asked(entry: RosterEntry) -> 
 def test_a_case_without_a_draft_has_an_empty_answer(db: None, officer: Actor) -> None:
     case = CaseFolder(replace(read_case(SAMPLE).head, number="1/1"))
     assert case_of(take_in(by=officer, at=AT, case=case)).answer_md == ""
+
+
+def test_the_legend_of_the_map_says_in_words_who_was_not_asked_and_who_is_awaited() -> None:
+    case = read_case(SAMPLE, with_files=False)
+    first, second = (
+        one._replace(state=state)
+        for one, state in zip(case.replies.roster.of(("landkreis",)), ("own", ""), strict=False)
+    )
+    drawn = map_of(replace(case, replies=FiledReplies(Roster((first, second)))))
+    assert drawn is not None
+    legend = re.findall(r">([^<>]+: \d+)<", drawn.svg)
+    assert legend == ["eigene Antwort: 1", "Antwort steht aus: 1", "nicht gefragt: 24"]

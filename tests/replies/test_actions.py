@@ -14,7 +14,7 @@ from umlauf.ledger.queries import content, entries
 from umlauf.publication.dataset import case_as_files, read_case
 from umlauf.publication.queries import case_of
 from umlauf.reading.tables import BadInput
-from umlauf.replies.actions import NotYet, RoundClosed, close_round, file_replies, receive_file
+from umlauf.replies.actions import FiledBefore, NotYet, RoundClosed, TooEarly, close_round, file_replies, receive_file
 from umlauf.replies.filed import Cell, FiledReplies
 from umlauf.replies.queries import filed, reply_of
 
@@ -141,6 +141,7 @@ def test_the_same_reply_gives_the_same_cells_in_whatever_form_it_arrives(
 def test_each_file_of_the_sample_gives_the_cells_of_the_sample(officer: Actor, sample: str, entry: object) -> None:
     case = read_case(SAMPLE)
     (asked,) = (one for one in case.replies.roster.entries if one == entry)
+    receive(officer, sample, "a.txt", f"Behörde: {asked.name}\n\nFrage 1: Nein.".encode())
     assert receive(officer, sample, asked.file.removeprefix("replies/"), case.files[asked.file]) == asked.name
     told = [(cell.cell, cell.text) for cell in reply_of(sample, asked.key).cells]
     assert told == [(cell.cell, cell.text) for cell in case.replies.cells if cell.key == asked.key]
@@ -227,6 +228,36 @@ def test_a_reply_cannot_have_arrived_on_a_day_that_is_still_to_come(sample: str,
     with pytest.raises(NotYet):
         receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=b"Frage 1: ja", received_on=date(2999, 3, 1))
     assert case_of(sample) == before
+
+
+@pytest.mark.parametrize(("day", "written"), [(date(2015, 2, 16), "16 February 2015"), (date(1, 1, 1), "1 January 1")])
+def test_a_reply_cannot_have_arrived_before_anything_was_asked(
+    sample: str, officer: Actor, day: date, written: str
+) -> None:
+    before = case_of(sample), list(entries())
+    with pytest.raises(TooEarly) as refusal:
+        receive_file(by=officer, at=AT, slug=sample, name="a.txt", data=b"Frage 1: ja", received_on=day)
+    assert str(refusal.value) == (
+        f"A reply cannot have arrived on {written}: nothing was asked before 17 February 2015. Nothing was changed."
+    )
+    assert (case_of(sample), list(entries())) == before
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_the_same_file_again_is_refused_before_and_after_the_round_is_closed(
+    open_round: str, officer: Actor, *, closed: bool
+) -> None:
+    data = b"Hochtaunuskreis\n\nFrage 1: Nein."
+    receive(officer, open_round, "a.txt", data)
+    if closed:
+        close_round(by=officer, at=AT, slug=open_round)
+    before = case_of(open_round), list(entries())
+    with pytest.raises(FiledBefore) as refusal:
+        receive(officer, open_round, "b.txt", data)
+    assert str(refusal.value) == (
+        "b.txt: exactly this file is the present reply of Hochtaunuskreis already. Nothing was changed."
+    )
+    assert (case_of(open_round), list(entries())) == before
 
 
 def test_closing_a_round_makes_the_silent_missing_and_says_how_many(open_round: str, officer: Actor) -> None:

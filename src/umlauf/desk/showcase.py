@@ -46,13 +46,16 @@ class Showcase:
     release: Release | None
 
 
+def shown_slug() -> str:
+    """Return the address of the inquiry that was set free for everyone last; "" where none was."""
+    marked = ledger.latest([FRONT], most=1)
+    return str(marked[0].values["slug"]) if marked else ""
+
+
 def showcase() -> Showcase | None:
     """Return the inquiry that was set free for everyone; None where there is none, or no statement of it fails."""
-    marked = ledger.latest([FRONT], most=1)
-    if not marked:
-        return None
-    slug = str(marked[0].values["slug"])
-    return _gathered(slug, survey.states()[slug])
+    slug = shown_slug()
+    return _gathered(slug, survey.states()[slug]) if slug else None
 
 
 def demanded_showcase() -> Showcase:

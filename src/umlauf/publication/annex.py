@@ -22,6 +22,7 @@ STATE_WORDS = {
     MISSING: "keine Rückmeldung",
     "": "",
 }
+MAP_WORDS = STATE_WORDS | {"waiting": "Antwort steht aus", "none": "nicht gefragt"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

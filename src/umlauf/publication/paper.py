@@ -10,7 +10,10 @@ from umlauf.inquiry.head import CaseHead
 from umlauf.inquiry.questions import Question
 from umlauf.publication.annex import Annex, AnnexRow
 from umlauf.sentences.statements import Section, sections
+from umlauf.survey.roster import MUNICIPAL, OWN
 from umlauf.writing.document import Attachment, Block, Document, Heading, Paragraph, Picture, Signature, Table
+
+NAMES = 0.65  # the column of the names, beside 1 for each question
 
 
 def paper(
@@ -84,16 +87,20 @@ def _annex(annex: Annex, completeness: str, picture: Picture | None, head: CaseH
     if picture:
         yield picture
     fields = list(dict.fromkeys(field.split("|")[0] for field in annex.fields if field[:1].isdigit()))
-    answered = [row for row in annex.rows if any(field[:1].isdigit() for field in row.texts)]
-    if answered:
+    asked = [row for row in annex.rows if row.entry.kind in MUNICIPAL]
+    further = any(map(_further, asked))  # what stands under no question has a column only where there is such
+    if asked:
         yield Table(
             caption=f"Antworten nach Fragen{reference}",
-            head=("Kommune", *(f"Frage {field}" for field in fields)),
-            rows=tuple((row.entry.name, *(_cell(row, field) for field in fields)) for row in answered),
-            widths=(0, *(1 for _ in fields)),
-            landscape=len(fields) > 1,
+            head=("Kommune", *(f"Frage {field}" for field in fields), *(["Weiteres"] if further else [])),
+            rows=tuple(
+                (_who(row), *(_cell(row, field) for field in fields), *([_further(row)] if further else []))
+                for row in asked
+            ),
+            widths=(NAMES, *(1 for _ in fields), *([1] if further else [])),
+            landscape=len(fields) + further > 1,
         )
-    others = [row for row in annex.rows if row not in answered or any(map(_elsewhere, row.texts))]
+    others = [row for row in annex.rows if row.entry.kind not in MUNICIPAL]
     if others:
         yield Table(
             caption="Weitere Beteiligte und Angaben",
@@ -103,13 +110,13 @@ def _annex(annex: Annex, completeness: str, picture: Picture | None, head: CaseH
         )
 
 
-def _elsewhere(field: str) -> bool:
-    """Whether a field belongs to no question."""
-    return not field[:1].isdigit()
+def _who(row: AnnexRow) -> str:
+    """The name, and what became of the reply where it is not an own one."""
+    return row.entry.name if row.entry.state in (OWN, "") else f"{row.entry.name} ({row.state})"
 
 
 def _further(row: AnnexRow) -> str:
-    return "\n".join(text for field, text in row.texts.items() if _elsewhere(field))
+    return "\n".join(text for field, text in row.texts.items() if not field[:1].isdigit())
 
 
 def _cell(row: AnnexRow, field: str) -> str:

@@ -22,7 +22,7 @@ from umlauf.inquiry.limits import parliament_name
 from umlauf.inquiry.queries import Inquiry
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.ledger import queries as ledger
-from umlauf.publication.annex import STATE_WORDS, annex
+from umlauf.publication.annex import MAP_WORDS, annex
 from umlauf.publication.dataset import CaseFolder
 from umlauf.publication.models import ReleaseRecord
 from umlauf.publication.paper import german_date, paper
@@ -152,7 +152,8 @@ def document_of(
 
 def map_of(case: CaseFolder) -> Picture | None:
     """Return the map of the counties and cities by the state of their reply; None where no known county was asked."""
-    states = {entry.key: entry.state or "none" for entry in case.replies.roster.of(("landkreis", "kreisfreie_stadt"))}
+    asked = case.replies.roster.of(("landkreis", "kreisfreie_stadt"))
+    states = {entry.key: entry.state or "waiting" for entry in asked}
     drawn = {area.key for area in atlas().areas}
     if not any(entry.key in drawn for entry in case.replies.roster.of(("landkreis",))):
         return None
@@ -161,7 +162,7 @@ def map_of(case: CaseFolder) -> Picture | None:
             land=next(key for key in states if key in drawn)[:2],
             states=states,
             names={entry.key: entry.name for entry in case.replies.roster.entries},
-            words=STATE_WORDS,
+            words=MAP_WORDS,
             title=f"Rücklauf zu {case.head.number}",
             width=380,
             merged=merged_on(case.head.reference_date),

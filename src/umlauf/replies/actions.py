@@ -20,11 +20,13 @@ from umlauf.replies.matching import authority_of
 from umlauf.replies.models import CellRecord, ReplyRecord, SumRecord
 from umlauf.replies.overview import silent
 from umlauf.replies.permissions import demand_closing, demand_filing
-from umlauf.replies.queries import filed, next_position, next_version
+from umlauf.replies.queries import filed, next_position, next_version, present_file
 from umlauf.survey import queries as survey
 from umlauf.survey.actions import close_round as close_survey
 from umlauf.survey.roster import MISSING, OWN, RosterEntry
 from umlauf.wording import Message, Refusal
+
+FIRST_DAY = date(1949, 5, 24)  # where the day of the inquiry is not known: the Basic Law is in force
 
 
 @transaction.atomic
@@ -53,22 +55,24 @@ class NotYet(Refusal):
     """A reply that is said to arrive in the future."""
 
 
+class TooEarly(Refusal):
+    """A reply that is said to have arrived before anything was asked."""
+
+
+class FiledBefore(Refusal):
+    """A reply that is here already, to the byte."""
+
+
 @transaction.atomic
 def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, received_on: date) -> str:
     """File one reply that arrived as a file; return the name of the authority that wrote it.
 
     The file is read, split by question and filed as a further version of the authority's own reply; the original is
     kept under its hash. A file that cannot be read, or that names no one who was asked, is refused with a sentence, and
-    nothing changes.
+    nothing changes; so is a day on which nothing can have arrived, and a file that is the present reply already.
     """
     demand_filing(by)
-    if received_on > localdate(at):
-        raise NotYet(
-            Message(
-                "A reply cannot have arrived on {day}: that day is still to come. Nothing was changed.",
-                day=Day(received_on),
-            )
-        )
+    _demand_day(received_on, asked_on=inquiry.inquiry(slug).head.filed, today=localdate(at))
     read = read_file(name, data)
     roster = filed(slug).roster
     entry = authority_of(read, roster).entry
@@ -77,6 +81,14 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
     served = survey.survey_of(slug).id
     identity = {one.key: number for number, one in survey.asked(served)}[entry.key]
     digest = ledger.file(by=by, at=at, name=name, data=data)
+    if digest == present_file(identity):
+        raise FiledBefore(
+            Message(
+                "{name}: exactly this file is the present reply of {authority} already. Nothing was changed.",
+                name=name,
+                authority=entry.name,
+            )
+        )
     place = place_in_folder(name, entry.key)
     reply = ReplyRecord.objects.create(
         entry_id=identity,
@@ -100,6 +112,25 @@ def receive_file(*, by: Actor, at: datetime, slug: str, name: str, data: bytes, 
     }
     ledger.record(by=by, at=at, kind="replies.received", subject=f"inquiry:{slug}", values=values)
     return entry.name
+
+
+def _demand_day(received_on: date, *, asked_on: date | None, today: date) -> None:
+    if received_on > today:
+        raise NotYet(
+            Message(
+                "A reply cannot have arrived on {day}: that day is still to come. Nothing was changed.",
+                day=Day(received_on),
+            )
+        )
+    first = asked_on or FIRST_DAY
+    if received_on < first:
+        raise TooEarly(
+            Message(
+                "A reply cannot have arrived on {day}: nothing was asked before {first}. Nothing was changed.",
+                day=Day(received_on),
+                first=Day(first),
+            )
+        )
 
 
 class RoundClosed(Refusal):

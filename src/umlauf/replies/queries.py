@@ -130,6 +130,12 @@ def originals(survey_id: int) -> dict[str, str]:
     return {reply.file_name: reply.file_sha256 for reply in latest.values() if reply.file_sha256}
 
 
+def present_file(entry: int) -> str:
+    """Return the hash of the file in which this entry's present reply came; "" where none came as a file."""
+    last = ReplyRecord.objects.filter(entry_id=entry).order_by("version").last()
+    return last.file_sha256 if last else ""
+
+
 def next_version(entry: int) -> int:
     """Return the number that the next version of this entry's reply gets."""
     last = ReplyRecord.objects.filter(entry_id=entry).aggregate(last=Max("version"))["last"]
