@@ -3,9 +3,10 @@
 
 """Every page in both languages at both widths: no finding of axe, no word from the console, nothing too wide."""
 
+import pypdfium2
 import pytest
 
-from tests.journeys.conftest import Reader
+from tests.journeys.conftest import NARROW, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -79,3 +80,37 @@ def test_a_caption_is_as_wide_as_what_is_seen_of_its_table(reader: Reader) -> No
         ".filter(box => box.querySelector('caption').offsetWidth > box.clientWidth + 1).length"
     )
     assert reader.page.evaluate(wider) == 0
+
+
+def test_on_a_narrow_screen_a_row_of_the_annex_and_a_hash_have_the_width_of_the_screen(reader: Reader) -> None:
+    reader.open(f"/answers/{SLUG}/")
+    hidden = (
+        "[...document.querySelectorAll('.table-scroll')].filter(box => box.scrollWidth > box.clientWidth + 1).length"
+    )
+    assert reader.page.evaluate(hidden) == 0 or reader.width != NARROW
+    lines = "Math.max(...[...document.querySelectorAll('td.hash')].map(cell => cell.offsetHeight))"
+    assert reader.page.evaluate(lines) <= 100
+
+
+def test_the_text_of_an_answer_is_reached_by_the_keyboard_and_is_whole_in_print(officer: Reader) -> None:
+    for path in (f"/desk/{SLUG}/answer/", f"/answers/{SLUG}/"):
+        officer.page.emulate_media(media="screen")
+        officer.open(path)
+        text = officer.page.locator(".beside")
+        text.focus()
+        officer.page.keyboard.press("End")
+        officer.page.wait_for_timeout(1000)  # browsers glide to the end
+        assert text.evaluate("box => box.scrollHeight - box.clientHeight - box.scrollTop < 2")
+        officer.page.emulate_media(media="print")
+        whole = "box => [box.scrollHeight - box.clientHeight, getComputedStyle(box).position]"
+        assert text.evaluate(whole) == [0, "static"]
+
+
+def test_what_is_to_be_filled_in_is_not_printed_and_no_page_holds_a_footer_alone(officer: Reader) -> None:
+    officer.page.emulate_media(media="print")
+    pages, forms = {}, {}
+    for path in ("/", f"/desk/{SLUG}/replies/"):
+        officer.open(path)
+        pages[path] = len(pypdfium2.PdfDocument(officer.page.pdf(format="A4")))
+        forms[path] = officer.page.locator("main form:visible").count()
+    assert (set(pages.values()), set(forms.values())) == ({2}, {0})

@@ -104,3 +104,8 @@ def test_a_text_whose_field_cannot_be_seen_says_so(page: Page) -> None:
 def test_a_field_that_was_left_empty_is_there_and_empty(page: Page) -> None:
     fields = {place.id: place.text for line in page.lines for field in line.fields for place in field}
     assert [name for name, text in fields.items() if not text] == ["06438000-3", "06439000-3", "06531000-1"]
+
+
+def test_each_field_goes_with_its_name_where_no_head_of_a_column_stands_above(page: Page) -> None:
+    labels = {line.entry.key: [name for name, _ in line.labelled] for line in (*page.lines, *page.others)}
+    assert (labels["06437000"], labels["06434000"]) == (["1", "2", "3"], [])

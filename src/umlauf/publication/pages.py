@@ -71,14 +71,23 @@ class Place(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row of the annex: who, what became of it, who answers for it (address and name), and the fields in order."""
+    """A row of the annex: who, what became of it, who answers for it (address and name), and the fields.
+
+    `names` are those of the fields, in the same order.
+    """
 
     id: str
     entry: RosterEntry
     kind: Message
     state: Message
     covered_by: tuple[str, str] | None
+    names: tuple[str, ...]
     fields: tuple[tuple[Place, ...], ...]
+
+    @property
+    def labelled(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+        """Each field with its name, for where no head of a column stands above it."""
+        return tuple(zip(self.names, self.fields, strict=True))
 
 
 class Page(NamedTuple):
@@ -223,6 +232,7 @@ def _line(row: AnnexRow, fields: tuple[str, ...], case: CaseFolder) -> Line:
         KINDS[entry.kind],
         STATES[entry.state],
         (address(covering.key), covering.name) if covering else None,
+        shown,
         tuple(tuple(_places(row, field, targets, case.codebook)) for field in shown),
     )
 
