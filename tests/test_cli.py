@@ -28,6 +28,7 @@ from umlauf.terminal import locale_language
 from umlauf.wording import spoken
 
 SLUG = "de-he-19-1613"
+SECRET, OTHER = "Kiefer-Wolke-12", "Regen-Ziegel-34"
 FAILING = "In allen Landkreisen gibt es Veranstaltungen mit vergleichbarer Zielsetzung oder Netzwerke von Haupt- und Ehrenamtlichen"
 CHECKED = """✗ [1] In allen Landkreisen gibt es Veranstaltungen mit vergleichbarer Zielsetzung oder Netzwerke von Haupt- und \
 Ehrenamtlichen
@@ -133,7 +134,7 @@ def loaded(db: None) -> str:
 
 @pytest.fixture
 def leitung(db: None) -> None:
-    run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
+    run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given=f"{SECRET}\n{SECRET}\n")
 
 
 def test_loading_says_what_was_loaded(db: None) -> None:
@@ -187,7 +188,7 @@ def test_an_officer_cannot_be_made_to_sign(loaded: str, operator: Actor) -> None
 
 
 def test_an_account_is_opened_with_the_password_that_was_asked_for(db: None) -> None:
-    result = run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
+    result = run("account", "leitung", "--name", "Leo Beispiel", "--role", "signatory", given=f"{SECRET}\n{SECRET}\n")
     assert result.stdout.endswith("The account “leitung” is open.\n")
     assert "geheim" not in result.stdout
     assert actor_named("leitung") == Actor("Leo Beispiel", "signatory", "leitung")
@@ -205,12 +206,37 @@ def test_opening_an_account_that_is_there_is_refused_before_a_password_is_asked_
 def test_an_account_is_changed_where_that_is_said(db: None, operator: Actor) -> None:
     open_account(by=operator, at=AT, username="leitung", name="Leo", role="signatory", password="geheim")
     assert run("account", "leitung", "--change", "--role", "officer").stdout == "The account “leitung” was changed.\n"
-    run("account", "leitung", "--change", "--password", given="neu-1\nneu-1\n")
+    run("account", "leitung", "--change", "--password", given=f"{OTHER}\n{OTHER}\n")
     assert actor_named("leitung") == Actor("Leo", "officer", "leitung")
-    assert authenticate(username="leitung", password="neu-1") is not None
+    assert authenticate(username="leitung", password=OTHER) is not None
     assert refused("account", "leitung", "--change") == (
         "Nothing changed: say which is to change, the name, the role or the password."
     )
+
+
+@pytest.mark.parametrize("password", ["kurz-1", "1234567891011"])
+def test_a_password_that_is_short_or_that_many_have_is_refused(db: None, password: str) -> None:
+    told = run("account", "x", "--name", "Ada", "--role", "officer", given=f"{password}\n{password}\n", code=2)
+    assert told.stderr.endswith(
+        "This password is too easy to guess: it needs twelve characters or more, and may not be one that many people "
+        "have. Nothing was changed.\n"
+    )
+    assert list(entries()) == []
+
+
+def test_a_bad_name_is_refused_before_a_password_is_asked_for_and_an_aborted_question_is_bad_input(db: None) -> None:
+    assert refused("account", "a b", "--name", "Ada", "--role", "officer").startswith("“a b” cannot be a sign-in name")
+    assert run("account", "x", "--name", "Ada", "--role", "officer", code=2).stderr.endswith("Aborted!\n")
+
+
+def test_who_is_closed_may_not_sign_in_and_keeps_the_name_in_the_ledger(db: None, operator: Actor) -> None:
+    open_account(by=operator, at=AT, username="leitung", name="Leo", role="signatory", password=SECRET)
+    assert run("account", "leitung", "--close").stdout == (
+        "The account “leitung” is closed; what was done with it keeps its name.\n"
+    )
+    assert authenticate(username="leitung", password=SECRET) is None
+    assert [entry.values["name"] for entry in entries()] == ["Leo", "Leo"]
+    assert refused("account", "leitung", "--close") == "There is no account “leitung”."
 
 
 def test_a_new_account_needs_name_and_role(db: None) -> None:

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Prints how large the house is, beside what it may be. Fails where a limit of the architecture is broken."""
+"""Prints how large the house is. The lines of all the house, and what it needs to run, are figures to report; it fails
+where a function, a file or a room is longer than it may be, or a room has too many modules."""
 
 import ast
 import statistics
@@ -11,8 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "src" / "umlauf"
-BUDGET_LINES, BUDGET_PACKAGES, BUDGET_MB = 15_000, 60, 380
-LONGEST_FUNCTION, LONGEST_FILE, LARGEST_ROOM, MODULES_OF_A_ROOM = 60, 400, 2_500, 15
+PLANNED_LINES, PLANNED_PACKAGES, PLANNED_MB = 15_000, 60, 380  # reported beside, and no limit
+LONGEST_FUNCTION, LONGEST_FILE, LARGEST_ROOM, MODULES_OF_A_ROOM = 60, 400, 2_500, 24
 
 
 def core_packages() -> list[str]:
@@ -55,18 +56,21 @@ def main() -> int:
             rooms.setdefault("/".join(path.parts[:-1]), []).append(count)
     packages = core_packages()
     tests = sum(path.read_text(encoding="utf-8").count("\n") for path in (ROOT / "tests").rglob("*.py"))
-    print(f"lines: {sum(lines.values()):,} of {BUDGET_LINES:,}; tests {tests:,}")
+    print(f"lines: {sum(lines.values()):,} (planned {PLANNED_LINES:,}); tests {tests:,}")
     print(
         f"functions: {len(sizes)}, median {statistics.median(sizes):.0f} lines, "
         f"nine in ten up to {sizes[int(len(sizes) * 0.9)]}, longest {sizes[-1]}"
     )
-    print(f"packages at run time: {len(packages)} of {BUDGET_PACKAGES}, {megabytes(packages):.0f} of {BUDGET_MB} MB")
+    print(
+        f"packages at run time: {len(packages)} (planned {PLANNED_PACKAGES}), "
+        f"{megabytes(packages):.0f} MB (planned {PLANNED_MB})"
+    )
     wrong = [f"{path}:{name} has {size} lines" for path, name, size in lengths if size > LONGEST_FUNCTION]
     wrong += [f"{path} has {count} lines" for path, count in lines.items() if count > LONGEST_FILE]
     wrong += [
         f"{room} has {sum(counts)} lines in {len(counts)} modules"
         for room, counts in rooms.items()
-        if sum(counts) > LARGEST_ROOM
+        if sum(counts) > LARGEST_ROOM or len(counts) > MODULES_OF_A_ROOM
     ]
     print("\n".join(wrong), end="\n" if wrong else "")
     return 1 if wrong else 0

@@ -239,22 +239,35 @@ class LacksOption(Refusal):
     """A command that needs one more option."""
 
 
+def strong_password() -> str:
+    """Ask for a password; refuse one that is too easy to guess."""
+    from umlauf.people.queries import demand_strength
+
+    given = ask_password()
+    demand_strength(given)
+    return given
+
+
 @refusing
-def account(username: str, name: str | None, role: str | None, *, change: bool, password: bool) -> None:
-    """Open an account, or change one; a password is asked for."""
+def account(username: str, name: str | None, role: str | None, *, change: bool, password: bool, close: bool) -> None:
+    """Open an account, change one or close it; a password is asked for."""
     open_database()
-    from umlauf.people.actions import change_account, open_account
+    from umlauf.people.actions import change_account, close_account, open_account
     from umlauf.people.queries import demand_free
 
+    if close:
+        close_account(by=operator(), at=now(), username=username)
+        say(Message("The account “{username}” is closed; what was done with it keeps its name.", username=username))
+        return
     if change:
-        given = ask_password() if password else ""
+        given = strong_password() if password else ""
         change_account(by=operator(), at=now(), username=username, name=name, role=role, password=given)
         say(Message("The account “{username}” was changed.", username=username))
         return
     demand_free(username)
     if name is None or role is None:
         raise LacksOption(Message("A new account needs --name and --role. Nothing was changed."))
-    open_account(by=operator(), at=now(), username=username, name=name, role=role, password=ask_password())
+    open_account(by=operator(), at=now(), username=username, name=name, role=role, password=strong_password())
     say(Message("The account “{username}” is open.", username=username))
 
 

@@ -170,7 +170,10 @@ AUTH_USER_MODEL = "umlauf.User"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "front"
-AUTH_PASSWORD_VALIDATORS: list[dict[str, str]] = []  # accounts are opened on the command line, not by their owners
+AUTH_PASSWORD_VALIDATORS = [  # asked by the command line, where accounts are opened
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 
 DEMONSTRATION = setting("demonstration", "yes") == "yes"  # "no" takes the line off that says so on every page
 

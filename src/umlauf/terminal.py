@@ -76,7 +76,7 @@ def ask_password() -> str:
 
 
 def refusing(command: Callable[P, R]) -> Callable[P, R]:
-    """Let a command end with the sentence of a refusal and exit code 2."""
+    """Let a command end with the sentence of a refusal and exit code 2; so ends an unanswered question."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -85,6 +85,9 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
         except Refusal as refusal:
             click.echo(str(refusal), err=True)
             raise SystemExit(BAD_INPUT) from refusal
+        except click.Abort as abort:
+            click.echo(translated("Aborted!"), err=True)
+            raise SystemExit(BAD_INPUT) from abort
 
     return run
 

@@ -25,6 +25,7 @@ from umlauf.publication.actions import publish, take_in
 from umlauf.publication.dataset import read_case
 from umlauf.replies.actions import receive_file
 from umlauf.survey.actions import close_round
+from umlauf.survey.queries import states
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -152,3 +153,15 @@ def test_an_inquiry_with_replies_and_without_a_draft_waits_for_its_answer(office
     slug = take_in(by=officer, at=AT, case=replace(read_case(SAMPLE), answer_md=""))
     facts = facts_of(inquiry(slug))
     assert (facts.asked, facts.codes, facts.version, facts.signed_before) == (26, 75, 0, False)
+
+
+@pytest.mark.usefixtures("sample")
+def test_an_inquiry_that_comes_in_while_the_list_is_made_is_not_listed_yet(
+    officer: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one_more_first() -> object:
+        taken_in(officer, "1/1")
+        return states()
+
+    monkeypatch.setattr("umlauf.desk.queries.survey.states", one_more_first)
+    assert [case.inquiry.head.number for case in cases(TODAY)] == ["19/1613"]

@@ -18,7 +18,6 @@ from umlauf.directory.gazetteer import (
     authorities,
     changes,
     changes_since,
-    land_of,
     merged_on,
 )
 
@@ -130,10 +129,6 @@ def test_three_associations_stand_for_the_municipalities_of_hessen() -> None:
     ]
     assert len(associations()) == 40
     assert all(isinstance(association, Association) and association.member_kinds for association in associations())
-
-
-def test_a_parliament_belongs_to_its_land_and_the_bundestag_to_none() -> None:
-    assert [land_of(code) for code in ("DE-HE", "DE-TH", "DE")] == ["06", "16", ""]
 
 
 def test_the_source_is_named_as_it_asks_to_be() -> None:

@@ -8,14 +8,13 @@ from tests.conftest import AT
 from umlauf.ledger.actor import Actor, NotPermitted
 from umlauf.ledger.queries import entries
 from umlauf.people.actions import (
-    BadUsername,
     NoName,
     NothingToChange,
     UnknownRole,
     change_account,
     open_account,
 )
-from umlauf.people.queries import AccountExists, NoSuchAccount, actor_named, actor_of
+from umlauf.people.queries import AccountExists, BadUsername, NoSuchAccount, actor_named, actor_of
 from umlauf.people.roles import LABELS
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +119,9 @@ def test_an_account_without_a_name_is_refused_and_not_opened(operator: Actor) ->
     with pytest.raises(NoName):
         opened(operator, name=" ")
     assert list(entries()) == []
+
+
+def test_a_sign_in_name_in_other_capitals_is_taken(operator: Actor) -> None:
+    opened(operator, username="kurz")
+    with pytest.raises(AccountExists, match="There is an account “kurz” already"):
+        opened(operator, username="KURZ")

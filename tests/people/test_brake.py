@@ -8,7 +8,7 @@ from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.people.brake import LONGEST_WAIT, Attempt, attempt, wait_after
+from umlauf.people.brake import BUSY, LONGEST_WAIT, Attempt, attempt, wait_after
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,7 @@ def test_a_success_forgets_the_failures_of_the_name_and_not_those_of_the_address
 
 def test_of_one_name_one_password_is_looked_at_at_a_time() -> None:
     first, second = attempt("referat", "192.0.2.7"), attempt("referat", "192.0.2.8")
-    assert (first.begin(NOW), second.begin(NOW)) == (0, 1)
+    assert (first.begin(NOW), second.begin(NOW)) == (0, BUSY)
     first.succeeded()
     assert second.begin(NOW) == 0
 
@@ -97,3 +97,11 @@ def test_of_one_name_one_password_is_looked_at_at_a_time() -> None:
 def test_what_is_kept_names_nobody() -> None:
     keys = [watched.key for watched in attempt("referat", "192.0.2.7")]
     assert [(len(key), "referat" in key, "192" in key[:3]) for key in keys] == [(64, False, False)] * 2
+
+
+def test_who_takes_the_turn_after_a_failure_waits_for_it() -> None:
+    fail(4)
+    first, second = attempt("referat", "192.0.2.7"), attempt("referat", "192.0.2.7")
+    assert (first.begin(NOW), second.begin(NOW)) == (0, BUSY)
+    first.failed(NOW)
+    assert [second.begin(NOW), second.begin(NOW)] == [30, 30]

@@ -3,6 +3,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from tests.conftest import AT, BY
 
 from umlauf.people import brake
@@ -85,3 +86,13 @@ def test_sign_out_is_a_form_and_no_link(officer_client: Client) -> None:
     assert officer_client.get("/sign-out/").status_code == 405
     assert officer_client.post("/sign-out/").headers["Location"] == "/"
     assert officer_client.get("/desk/").status_code == 302
+
+
+def test_a_sign_in_beside_another_of_the_same_name_is_asked_to_try_again(client: Client, db: None) -> None:
+    account()
+    assert brake.attempt("referat", "127.0.0.1").begin(timezone.now()) == 0
+    form = {"username": "referat", "password": "a long secret"}
+    answer = client.post("/sign-in/", form, headers={"accept-language": "en"})
+    assert (answer.status_code, answer.headers["Retry-After"], answer.context["form"].non_field_errors()) == (
+        429, "1", ["A sign-in with this name is being checked just now. Please try again."],
+    )  # fmt: skip

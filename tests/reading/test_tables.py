@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.reading.tables import BadInput, Table, read_csv, read_toml, split_list, text_of, write_csv, wrong_entry
+from umlauf.reading.tables import BadInput, Table, read_csv, read_toml, text_of, write_csv, wrong_entry
 
 COLUMNS = ("key", "name")
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_size=12)
@@ -84,8 +84,3 @@ def test_toml_is_read_and_what_is_none_is_refused() -> None:
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert text_of("a.csv", b"\xef\xbb\xbfkey") == "key"
-
-
-def test_a_list_in_a_cell_is_divided_by_bars() -> None:
-    assert split_list("eins | zwei |  | drei") == ("eins", "zwei", "drei")
-    assert split_list("") == ()

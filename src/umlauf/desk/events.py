@@ -18,6 +18,7 @@ SENTENCES = {
     "inquiry.received": Message("Inquiry {number} was taken in: {questions}."),
     "ledger.filed": Message("The file “{name}” was filed ({bytes})."),
     "people.account_changed": Message("An account was changed; its role is “{role}”."),
+    "people.account_closed": Message("The account of {name} was closed."),
     "people.account_opened": Message("An account with the role “{role}” was opened."),
     "publication.released": Message("Release {number} was published, version {version}."),
     "replies.filed": Message("Filed: {replies}, {cells}."),

@@ -81,8 +81,8 @@ class Dossier(NamedTuple):
 
 def cases(today: date, search: str = "") -> tuple[Case, ...]:
     """Return all inquiries, the one filed last first; with `search`, those with its words in number, title, asker."""
-    marks = survey.states()
-    found = (inquiry for inquiry in inquiries.inquiries() if _has(inquiry, search))
+    found = [inquiry for inquiry in inquiries.inquiries() if _has(inquiry, search)]
+    marks = survey.states()  # after the inquiries: one that comes in meanwhile is not listed yet
     return tuple(_case(inquiry, _kept_facts(inquiry.slug, marks[inquiry.slug]), today) for inquiry in found)
 
 

@@ -163,9 +163,3 @@ def merged_on(on: date | None) -> dict[str, str]:
         for change in changes_since(on)
         if change.old_kind == "gemeinde" and change.new_kind in CITIES
     }
-
-
-def land_of(parliament: str) -> str:
-    """Return the two digits of the Land of a parliament: "06" for "DE-HE"; "" for the Bundestag."""
-    lands = {authority.state: authority.key for authority in _today() if authority.kind == "land"}
-    return lands.get(parliament.removeprefix("DE-"), "")

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from umlauf.reading.tables import Table, split_list
+from umlauf.reading.tables import Table
 from umlauf.replies.filed import with_extras
 from umlauf.survey.roster import Roster
 from umlauf.wording import Message
@@ -39,16 +39,6 @@ class Body(NamedTuple):
     passage: str
     by: str
     extra: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def all_initiators(self) -> tuple[str, ...]:
-        """Who started it, one by one."""
-        return split_list(self.initiators)
-
-    @property
-    def all_participants(self) -> tuple[str, ...]:
-        """Who takes part, one by one."""
-        return split_list(self.participants)
 
 
 class Finding(NamedTuple):

@@ -3,7 +3,6 @@
 
 """Changes to accounts."""
 
-import re
 from datetime import datetime
 
 from django.db import transaction
@@ -15,8 +14,6 @@ from umlauf.people.queries import demand_free, no_such_account
 from umlauf.people.roles import LABELS
 from umlauf.wording import Message, Refusal
 
-USERNAME = re.compile(r"[\w.@+-]{1,150}")  # as Django's forms have it, so no account is called "operator:…"
-
 
 class UnknownRole(Refusal):
     """No such role."""
@@ -24,10 +21,6 @@ class UnknownRole(Refusal):
 
 class NoName(Refusal):
     """An account without the name of a person."""
-
-
-class BadUsername(Refusal):
-    """A name that nobody can sign in with."""
 
 
 class NothingToChange(Refusal):
@@ -39,13 +32,6 @@ def open_account(*, by: Actor, at: datetime, username: str, name: str, role: str
     """Open an account. Only the operator may; refused where there is one of this sign-in name already."""
     _demand_operator(by)
     demand_free(username)
-    if not USERNAME.fullmatch(username):
-        raise BadUsername(
-            Message(
-                "“{username}” cannot be a sign-in name: expected were letters, digits and . _ + - @. Nothing changed.",
-                username=username,
-            )
-        )
     user = User(username=username, last_name=_name(name), role=_role(role))
     user.set_password(password)
     user.save()
@@ -74,6 +60,18 @@ def change_account(
     user.save()
     values = {"name": user.last_name, "role": user.role, "password": bool(password)}
     record(by=by, at=at, kind="people.account_changed", subject=f"account:{username}", values=values)
+
+
+@transaction.atomic
+def close_account(*, by: Actor, at: datetime, username: str) -> None:
+    """Let nobody sign in with an account any more; what was done with it keeps its name. Only the operator may."""
+    _demand_operator(by)
+    user = User.objects.filter(username=username, is_active=True).first()
+    if user is None:
+        raise no_such_account(username)
+    user.is_active = False
+    user.save()
+    record(by=by, at=at, kind="people.account_closed", subject=f"account:{username}", values={"name": user.last_name})
 
 
 def _demand_operator(by: Actor) -> None:

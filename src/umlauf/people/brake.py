@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 FIRST_WAIT = 30  # seconds
 LONGEST_WAIT = 15 * 60
 ONE_AT_A_TIME = 30  # seconds after which an attempt that never ended is forgotten
+BUSY = -1  # instead of seconds: not a wait for failures, only for another sign-in to end
 REMEMBERED = timedelta(days=1)
 
 
@@ -37,11 +38,17 @@ class Attempt(NamedTuple):
     address: Watched
 
     def begin(self, at: datetime) -> int:
-        """Return 0 where the password may be looked at, else how many seconds there are to wait."""
-        wait = max(_wait_of(watched, at) for watched in self)
-        if wait or cache.add(self._turn, value=True, timeout=ONE_AT_A_TIME):
-            return wait
-        return 1  # the password of this account is being looked at just now, and is not tried twice at once
+        """Return 0 where the password may be looked at, else how many seconds there are to wait.
+
+        `BUSY` comes back where a password of this account is being looked at just now: none is tried twice at once. How
+        long there is to wait is looked at in one's own turn, when the failure of the turn before has been counted.
+        """
+        if not cache.add(self._turn, value=True, timeout=ONE_AT_A_TIME):
+            return self._wait(at) or BUSY
+        wait = self._wait(at)
+        if wait:
+            cache.delete(self._turn)
+        return wait
 
     def failed(self, at: datetime) -> None:
         """Count the failure, for the account and for the address."""
@@ -54,6 +61,9 @@ class Attempt(NamedTuple):
     def succeeded(self) -> None:
         """Forget the failures of the account; those of the address stay, or an own account would wipe them off."""
         cache.delete_many([self.account.key, self._turn])
+
+    def _wait(self, at: datetime) -> int:
+        return max(_wait_of(watched, at) for watched in self)
 
     @property
     def _turn(self) -> str:

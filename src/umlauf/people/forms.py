@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from umlauf.people.brake import attempt
+from umlauf.people.brake import BUSY, attempt
 
 
 class SignInForm(AuthenticationForm):
@@ -25,6 +25,10 @@ class SignInForm(AuthenticationForm):
             return super().clean()
         tried = attempt(self.cleaned_data["username"], self.request.META.get("REMOTE_ADDR", ""))
         self.wait = tried.begin(timezone.now())
+        if self.wait == BUSY:
+            self.wait = 1
+            words = _("A sign-in with this name is being checked just now. Please try again.")
+            raise ValidationError(words, code="busy")
         if self.wait:
             raise ValidationError(_too_many(self.wait), code="wait")
         try:

@@ -70,8 +70,9 @@ class Published(NamedTuple):
 def listed(search: str = "") -> tuple[Listed, ...]:
     """Return the latest release of every answer, the newest first; with `search`, those with these words in title,
     number, ministry or parliament."""
-    heads = {one.slug: one.head for one in inquiry.inquiries()}
-    found = (_listed(one, heads[one.slug]) for one in releases())
+    out = releases()
+    heads = {one.slug: one.head for one in inquiry.inquiries()}  # after the releases: each of them has its inquiry
+    found = (_listed(one, heads[one.slug]) for one in out)
     return tuple(one for one in found if _has(one, search))
 
 

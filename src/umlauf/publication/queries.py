@@ -81,8 +81,8 @@ def readiness(slug: str) -> Readiness:
 
 def releases() -> tuple[Release, ...]:
     """Return the latest release of every inquiry, the newest first."""
-    slugs = {found.id: found.slug for found in inquiry.inquiries()}
     latest = {record.inquiry_id: record for record in ReleaseRecord.objects.order_by("number")}
+    slugs = {found.id: found.slug for found in inquiry.inquiries()}  # after the releases: each of them has its inquiry
     found = sorted(latest.values(), key=lambda record: record.released_at, reverse=True)
     return tuple(_value(record, slugs[record.inquiry_id]) for record in found)
 

@@ -154,8 +154,3 @@ def write_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     writer.writerow(columns)
     writer.writerows(rows)
     return out.getvalue().encode()
-
-
-def split_list(value: str) -> tuple[str, ...]:
-    """Return the members of a list in one cell, separated by " | "."""
-    return tuple(part.strip() for part in value.split(" | ") if part.strip())
