@@ -138,7 +138,7 @@ def leitung(db: None) -> None:
 
 
 def test_loading_says_what_was_loaded(db: None) -> None:
-    assert run("load", SAMPLE).stdout == "Loaded: de-he-19-1613, 30 asked, 75 codes.\n"
+    assert run("load", SAMPLE).stdout == "Loaded: de-he-19-1613, 26 asked, 75 codes.\n"
     assert case_as_files(case_of(SLUG)) == case_as_files(read_case(SAMPLE))
 
 

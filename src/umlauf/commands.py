@@ -123,7 +123,7 @@ def load(case: Path) -> None:
         Message(
             "Loaded: {slug}, {asked} asked, {codes} codes.",
             slug=slug,
-            asked=len(read.replies.roster.entries),
+            asked=len(read.replies.roster.of(read.replies.roster.kinds)),
             codes=len(read.codes),
         )
     )

@@ -35,7 +35,7 @@ def test_a_dossier_shows_its_way_its_last_entries_and_its_documents(officer_clie
         "Version 1 of the codebook was adopted.",
         "Filed: 25 replies, 56 fields.",
         "The roster was frozen: 30 entries.",
-        "Inquiry 19/1613 was taken in: 7 questions and parts.",
+        "Inquiry 19/1613 was taken in: 5 questions and parts.",
     ]
     assert (context["papers"][0].name, len(context["papers"])) == ("inquiry.txt", 21)
 

@@ -24,6 +24,7 @@ def test_the_evaluation_shows_matrix_counts_findings_and_what_is_reported_beside
         ["1a", "1b", "2a", "2b"], 27,
     )  # fmt: skip
     assert (context["codes"], context["bodies"], context["findings"]) == (75, 86, 61)
+    assert (context["asked"], context["others"]) == (26, 1)  # asked are 26, as on every page; an association wrote too
     assert [(str(words), number) for words, number in context["body_statuses"]] == [
         ("exist", 75), ("announced", 1), ("being formed", 4), ("planned", 2), ("ended", 2), ("unclear", 2),
     ]  # fmt: skip

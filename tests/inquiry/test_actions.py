@@ -38,7 +38,7 @@ def test_the_ledger_tells_of_the_inquiry_and_of_its_paper(officer: Actor) -> Non
     paper, told = entries()
     assert (paper.kind, told.kind, told.subject) == ("ledger.filed", "inquiry.received", "inquiry:de-th-8-1")
     digest = paper.subject.removeprefix("file:")
-    assert told.values == {"number": "8/1", "questions": 2, "fingerprint": QUESTIONS.fingerprint, "paper": digest}
+    assert told.values == {"number": "8/1", "questions": 1, "fingerprint": QUESTIONS.fingerprint, "paper": digest}
 
 
 def test_an_inquiry_without_a_paper_keeps_no_file(officer: Actor) -> None:

@@ -14,6 +14,7 @@ from umlauf.evaluation.matrix import BODY_STATUS_WORDS, findings_in_words
 from umlauf.evaluation.permissions import demand_reading
 from umlauf.evaluation.queries import evaluation_of
 from umlauf.people.access import only_for
+from umlauf.survey.roster import MUNICIPAL
 
 
 @require_safe
@@ -21,11 +22,14 @@ from umlauf.people.access import only_for
 def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the matrix with its passages, the counts with their rules, what is reported in sum, and the findings."""
     found = evaluation_of(slug)
+    asked = sum(row.entry.kind in MUNICIPAL for row in found.matrix.rows)
     statuses = Counter(body.status for body in found.bodies)
     context = {
         "here": "evaluation",
         "inquiry": found.inquiry,
         "matrix": found.matrix,
+        "asked": asked,
+        "others": len(found.matrix.rows) - asked,
         "codes": len(found.coding.codes),
         "counts": found.counts,
         "rows": list(findings_in_words(found.rows, found.coding.roster)),

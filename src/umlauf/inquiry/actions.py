@@ -68,7 +68,7 @@ def receive(
     )
     values = {
         "number": head.number,
-        "questions": len(questions.questions),
+        "questions": len(questions.leaves),  # as everywhere: what wants an answer of its own
         "fingerprint": questions.fingerprint,
         "paper": digest,
     }
