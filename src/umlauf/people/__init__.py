@@ -6,6 +6,6 @@
 Takes in: names and passwords, from whoever runs the machine.
 Gives on: an `Actor`: a name and a role, as they are at that moment, and the account, which stays.
 Keeps: accounts.
-Refuses: an unknown role, a sign-in name that is taken; accounts opened or changed by anybody else.
+Refuses: an unknown role, a sign-in name that is taken, a weak password; accounts opened, changed or closed by others.
 Reckons: what each role is for (`roles`).
 """
