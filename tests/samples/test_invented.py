@@ -74,8 +74,10 @@ def test_nil_returns_and_those_who_deny_or_only_plan_stand_against_all(case: Pat
 
 @pytest.mark.django_db
 def test_the_case_goes_all_the_way_through_the_commands(case: Path, tmp_path: Path) -> None:
-    assert umlauf("load", case) == f"Loaded: {SLUG}, 61 asked, 50 codes.\n"
-    umlauf("account", "chefin", "--name", "Eva Beispiel", "--role", "signatory", given="geheim\ngeheim\n")
+    assert umlauf("load", case) == f"Loaded: {SLUG}, 60 asked, 50 codes.\n"
+    umlauf(
+        "account", "chefin", "--name", "Eva Beispiel", "--role", "signatory", given="Kiefer-Wolke-12\nKiefer-Wolke-12\n"
+    )
     umlauf("sign", SLUG, "--as", "chefin")
     umlauf("publish", SLUG, code=1)
     umlauf("draft", SLUG, case / "answer-corrected.md")
