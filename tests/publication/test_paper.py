@@ -122,6 +122,12 @@ def test_where_everyone_answered_there_is_no_second_table() -> None:
     ]
 
 
+def test_where_only_an_association_was_asked_there_is_no_first_table() -> None:
+    alone = RosterEntry("assoc:HStT", "Hessischer Städtetag", "association", state="own")
+    blocks = document(annex=annex(FiledReplies(Roster((alone,)), ()))).blocks
+    assert [block.caption for block in blocks if isinstance(block, Table)] == ["Weitere Beteiligte und Angaben"]
+
+
 def test_the_annex_begins_on_a_new_page_with_how_complete_it_is() -> None:
     blocks = document(picture=PICTURE).blocks
     assert blocks[blocks.index(SIGNATURE) + 1 :][:3] == (
