@@ -27,8 +27,7 @@ SPEAKS = re.compile(
     r"kritisier\w+|befürworte\w*|unterstütz\w+|frag\w+|wünsch\w+|informier\w+|dank\w+|besuch\w+)\b"
 )
 TELLS = re.compile(r",\s*(?:dass|es|er|sie|man)\b|\b(?:dass|nichts)\b")
-
-
+# Between two units that share one predicate, and what a unit with a predicate of its own has.
 JOINED = re.compile(r"\s*(?:,|und|sowie|oder|,?\s*(?:aber|jedoch) (?:auch )?)\s*(?:und|sowie)?\s*")
 FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|hat|haben|hatten?|gibt|gab|wird|werden|wurden?|besteh(?:t|en)|lieg(?:t|en)|verfüg(?:t|en)|"

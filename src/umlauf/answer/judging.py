@@ -145,9 +145,9 @@ def judge_list(named: Named, count: Count, *, complete: bool) -> Judgement:
     members = keys(count.members)
     counter = (COUNTER_EXAMPLE,) if keys(named.entries) - members else ()
     lacks = (INCOMPLETE_LIST,) if complete and members - keys(named.entries) else ()
-    unknown = (UNKNOWN_NAME,) if named.unknown or (counter and named.doubtful) else ()
     if counter and named.doubtful:
-        return Judgement(OPEN, unknown)
+        return Judgement(OPEN, (UNKNOWN_NAME,))
+    unknown = (UNKNOWN_NAME,) if named.unknown else ()
     because = (*counter, *lacks, *unknown)
     return _by_summary(Judgement(FAILS if counter or lacks else OPEN if unknown else HOLDS, because), count)
 
