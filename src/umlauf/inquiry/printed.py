@@ -6,9 +6,11 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.wording import Message
 
 MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni",
@@ -21,12 +23,23 @@ WORD_START = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 BRACKET = re.compile(r"([^()]*)\(([^()]*)\)")
 
 
+class Section(NamedTuple):
+    """A part of a printed answer: the questions that it answers, none for the preliminary remark of the ministry.
+
+    Paragraphs of the text are divided by empty lines; line breaks and hyphens at line ends are undone.
+    """
+
+    questions: tuple[str, ...]
+    text: str
+
+
 @dataclass(frozen=True)
 class Paper:
     """An inquiry as the parliament prints it. What the paper does not print is empty or None.
 
-    `remark` is the preliminary remark of the asker. `ministry`, `signatory` and `answered` stand only in the printed
-    answer.
+    `remark` is the preliminary remark of the asker. `ministry`, `signatory`, `answered` and `answer` stand only in the
+    printed answer. `annex_at` is the number of the line, from 0, with which its annex begins. `marks` say what is
+    printed and cannot be, such as a date of a month that does not exist, with the words of the paper.
     """
 
     parliament: str
@@ -40,6 +53,10 @@ class Paper:
     ministry: str = ""
     signatory: str = ""
     answered: date | None = None
+    forwarded: date | None = None
+    answer: tuple[Section, ...] = ()
+    annex_at: int | None = None
+    marks: tuple[Message, ...] = ()
 
 
 def day_in(text: str) -> date | None:

@@ -17,18 +17,23 @@ TOGETHER = frozenset({"und", "oder", "bzw", "sowie"})
 
 
 class Passage(NamedTuple):
-    """A paragraph as it stands, with its line breaks, and where it stands."""
+    """A paragraph as it stands, with its line breaks, and where it stands; `page` is 0 where a file has no pages."""
 
     text: str
     locator: Message
+    page: int = 0
 
 
 class Grid(NamedTuple):
-    """A table as rows of cell texts. `after` says how many passages of the file stand before it."""
+    """A table as rows of cell texts. `after` says how many passages of the file stand before it.
+
+    `pages` are the pages on which the rows begin, where the file has pages.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     locator: Message
     after: int = 0
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
