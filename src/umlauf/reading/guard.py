@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 from lxml import etree
@@ -30,15 +31,27 @@ def check_size(file: str, data: bytes) -> None:
     if not data.strip():
         raise BadInput(Message("{file} is empty. Please send the file again. Nothing was changed.", file=file))
     if len(data) > LARGEST_FILE:
-        raise BadInput(
-            Message(
-                "{file} has {size} MB; at most {limit} MB are read. Please send it in parts or without pictures."
-                " Nothing was changed.",
-                file=file,
-                size=-(-len(data) // MEGABYTE),
-                limit=LARGEST_FILE // MEGABYTE,
-            )
+        raise _too_large(file, len(data))
+
+
+def _too_large(file: str, size: int) -> BadInput:
+    return BadInput(
+        Message(
+            "{file} has {size} MB; at most {limit} MB are read. Please send it in parts or without pictures."
+            " Nothing was changed.",
+            file=file,
+            size=-(-size // MEGABYTE),
+            limit=LARGEST_FILE // MEGABYTE,
         )
+    )
+
+
+def read_limited(path: Path) -> bytes:
+    """Return the content of a file on the disk; refuse one above 20 MB before it is read."""
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise _too_large(path.name, size)
+    return path.read_bytes()
 
 
 def check_package(file: str, data: bytes) -> dict[str, bytes]:

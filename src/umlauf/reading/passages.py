@@ -61,8 +61,8 @@ class ReadFile:
 def unwrapped(text: str) -> str:
     """Return the text on one line, with line breaks and the hyphens at line ends undone.
 
-    A hyphen stays before a capital ("Rhein-Main") and before "und", "oder", "bzw", "sowie" ("Haupt- und Ehrenamt").
-    Runs of blanks become one.
+    A hyphen stays before a capital ("Rhein-Main") and before "und", "oder", "bzw", "sowie" ("Haupt- und Ehrenamt"); a
+    blank that is printed behind it stays as well. Runs of blanks become one.
     """
     return " ".join(LINE_END.sub(_joint, text).replace("\u00ad", "").replace("\ufffe", "-").split())
 
@@ -71,7 +71,9 @@ def _joint(match: re.Match[str]) -> str:
     following = match["next"]
     if following in TOGETHER:
         return "- "
-    return "-" if following[0].isupper() else ""
+    if not following[0].isupper():
+        return ""
+    return "- " if match[0][1:2] == " " else "-"
 
 
 def paragraphs(text: str) -> tuple[Passage, ...]:
@@ -82,7 +84,7 @@ def paragraphs(text: str) -> tuple[Passage, ...]:
     for number, line in enumerate([*text.splitlines(), ""], 1):
         if line.strip():
             start = start if block else number
-            block.append(line.strip())
+            block.append(line.strip() + " " * line.endswith("- "))  # a blank behind a hyphen is meant
         elif block:
             found.append(Passage("\n".join(block), Message("line {line}", line=start)))
             block = []

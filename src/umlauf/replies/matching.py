@@ -61,7 +61,7 @@ class _Clue(NamedTuple):
     associations: bool = True
 
 
-class _Form(NamedTuple):
+class Form(NamedTuple):
     """A way to write the name of an entry; `bare` when it does not say whether county or city."""
 
     words: str
@@ -76,7 +76,7 @@ def authority_of(file: ReadFile, roster: Roster) -> Match:
     "LK Fulda", "Kreis Fulda" and "Landkreis Fulda" are one; "Stadt Kassel" and "Landkreis Kassel" are two, and "Kassel"
     alone decides nothing where both were asked. Refused, with what was found, when no clue names exactly one entry.
     """
-    forms = _forms(roster.entries)
+    forms = forms_of(roster.entries)
     seen: list[str] = []
     for clue in _clues(file):
         named = _named(clue, forms)
@@ -141,26 +141,26 @@ def normal(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _forms(entries: tuple[RosterEntry, ...]) -> dict[str, tuple[_Form, ...]]:
+def forms_of(entries: tuple[RosterEntry, ...]) -> dict[str, tuple[Form, ...]]:
     """Return all ways of writing all names, the longest first, each with the entries that it may mean."""
-    grouped: dict[str, list[_Form]] = {}
+    grouped: dict[str, list[Form]] = {}
     for form in (form for entry in entries for form in _ways(entry)):
         grouped.setdefault(form.words, []).append(form)
     return {words: tuple(grouped[words]) for words in sorted(grouped, key=len, reverse=True)}
 
 
-def _ways(entry: RosterEntry) -> Iterator[_Form]:
+def _ways(entry: RosterEntry) -> Iterator[Form]:
     if entry.kind not in MUNICIPAL:
-        yield _Form(normal(entry.name), entry, bare=False)
+        yield Form(normal(entry.name), entry, bare=False)
         if entry.key.startswith("assoc:"):
-            yield _Form(normal(entry.key.removeprefix("assoc:")), entry, bare=False)
+            yield Form(normal(entry.key.removeprefix("assoc:")), entry, bare=False)
         return
     core = _core(entry.name)
     for name in dict.fromkeys((core, core.partition(" am ")[0])):
-        yield _Form(name, entry, bare=True)
-        yield from (_Form(f"{word} {name}", entry, bare=False) for word in WORDS[entry.kind])
+        yield Form(name, entry, bare=True)
+        yield from (Form(f"{word} {name}", entry, bare=False) for word in WORDS[entry.kind])
         if entry.kind == "landkreis":
-            yield from (_Form(words, entry, bare=False) for words in (f"{name} kreis", f"{name}kreis"))
+            yield from (Form(words, entry, bare=False) for words in (f"{name} kreis", f"{name}kreis"))
 
 
 def _core(name: str) -> str:
@@ -168,7 +168,7 @@ def _core(name: str) -> str:
     return re.sub(r"(?<=\w\w)kreis$", "", " ".join(words)).strip()
 
 
-def _named(clue: _Clue, forms: Mapping[str, tuple[_Form, ...]]) -> list[RosterEntry]:
+def _named(clue: _Clue, forms: Mapping[str, tuple[Form, ...]]) -> list[RosterEntry]:
     """Return the entries that a clue names; a name within a longer one ("Darmstadt" in "Darmstadt-Dieburg") is none."""
     # Names of domains come in one word: landkreisfulda.
     rest = f" {re.sub(r'(?<=landkreis)(?=[a-z])(?!tag)', ' ', normal(clue.text))} "
@@ -180,7 +180,7 @@ def _named(clue: _Clue, forms: Mapping[str, tuple[_Form, ...]]) -> list[RosterEn
     return list(named.values())
 
 
-def _means(form: _Form, clue: _Clue, rest: str) -> bool:
+def _means(form: Form, clue: _Clue, rest: str) -> bool:
     """Whether the words mean the entry: "Stadt Fulda" does not mean Landkreis Fulda, though "Fulda" may."""
     if not form.bare:
         return clue.associations or not form.entry.key.startswith("assoc:")
