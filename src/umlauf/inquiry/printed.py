@@ -4,12 +4,15 @@
 """A paper of a parliament as a value, and what papers of several parliaments have in common."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
 
 MONTHS = (
@@ -18,9 +21,15 @@ MONTHS = (
 )  # fmt: skip
 DAY = r"\d{1,2}\.\s?(?:\d{1,2}\.\s?|(?:" + "|".join(MONTHS) + r")\s)(?:\d{4}|\d{2})\b"
 DAY_PARTS = re.compile(r"(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|(\w+)\s)(\d{2,4})")
-SPACED = re.compile(r"(?:\b\w ){2,}\w\b")
+SPACED = re.compile(r"(?:\b[^\W\d_] ){2,}[^\W\d_]\b")
 WORD_START = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 BRACKET = re.compile(r"([^()]*)\(([^()]*)\)")
+GROUP = re.compile(r"(?:der\s+)?(?:Fraktion|Gruppe)(?:\s+de[rs])?\s+(.+)")
+NUMBER = re.compile(r"(?:Drucksache|Drs\.)\s+(\d{1,2}\s?/\s?\d{1,6})")
+SENTENCE_ENDS = re.compile(r"[.?!:)]\d{0,2}$")
+# A paragraph that goes on behind an empty line: no sentence ends, and no capital, letter of a list or number follows.
+RUNS_ON = re.compile(r"(?<![.?!:\n])\n\n+(?=[a-zäöü])(?![a-z]\s?\))")
+FOOT_NOTE = re.compile(r"\d{1,2}\s+(?:[^\W\d_]|[„\"(])")
 
 
 class Section(NamedTuple):
@@ -59,10 +68,17 @@ class Paper:
     marks: tuple[Message, ...] = ()
 
 
+class Printed(NamedTuple):
+    """A day as the paper prints it, and what it is the day of."""
+
+    text: str
+    of: Message
+
+
 def day_in(text: str) -> date | None:
     """Return the first day in a text ("17.02.2015", "14. April 2015", "08.11.16"); None for none or a misprint."""
     match = DAY_PARTS.search(text)
-    if match is None:
+    if match is None or len(match[4]) == 3:
         return None
     day, number, name, year = match.groups()
     month = int(number) if number else _month(name)
@@ -74,6 +90,74 @@ def day_in(text: str) -> date | None:
 
 def _month(name: str) -> int:
     return MONTHS.index(name.lower()) + 1 if name.lower() in MONTHS else 0
+
+
+def impossible_days(days: Iterable[Printed]) -> Iterator[Message]:
+    """Yield what cannot be among the days of a paper, which come in the order in which they have to follow each other.
+
+    A day that the paper does not print (an empty text) is passed over.
+    """
+    printed = [day for day in days if day.text]
+    for day in printed:
+        if day_in(day.text) is None:
+            yield Message(
+                "The paper prints “{printed}” as the {of}; that cannot be, because there is no such day.",
+                printed=day.text,
+                of=day.of,
+            )
+    for before, day in pairwise(day for day in printed if day_in(day.text)):
+        if (day_in(day.text) or date.max) < (day_in(before.text) or date.min):
+            yield Message(
+                "The paper prints “{printed}” as the {of}; that cannot be, because the {of_before} is “{before}”.",
+                printed=day.text,
+                of=day.of,
+                of_before=before.of,
+                before=before.text,
+            )
+
+
+def number_in(text: str) -> str:
+    """Return the first number of a printed paper in a text: "19/1613" for "Drucksache 19/ 1613"; empty for none."""
+    match = NUMBER.search(text)
+    return re.sub(r"\s", "", match[1]) if match else ""
+
+
+def prose(lines: Iterable[str]) -> str:
+    """Return lines as paragraphs that empty lines divide, each on one line, with hyphens at line ends undone."""
+    paragraphs = (unwrapped(part) for part in re.split(r"\n\s*\n", "\n".join(lines)))
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def flowing(lines: Iterable[str], page_break: str) -> tuple[str, ...]:
+    """Return the lines as they read without page breaks.
+
+    `page_break` is a regular expression for the lines that stand at the head and foot of every page. They fall into
+    the middle of sentences and words, which go on as if nothing were there; foot notes at the end of such a page come
+    after the paragraph into which they fell.
+    """
+    text = "\n".join(line.strip() for line in lines)
+    pages = re.split(rf"(?:\n*^(?:{page_break})$\n*)+", text, flags=re.MULTILINE | re.IGNORECASE)
+    pieces: list[str] = []
+    last = pages[0]
+    for page in pages[1:]:
+        body, notes = _without_notes(last)
+        if page and not SENTENCE_ENDS.search(body):
+            paragraph, _, rest = page.partition("\n\n")
+            pieces.append(f"{body}\n")
+            last = "\n\n".join(filter(None, (paragraph, notes, rest)))
+        else:
+            pieces.append(f"{last}\n\n")
+            last = page
+    return tuple(RUNS_ON.sub("\n", "".join([*pieces, last])).split("\n"))
+
+
+def _without_notes(page: str) -> tuple[str, str]:
+    """Return the text of a page and its foot notes."""
+    parts = page.split("\n\n")
+    count = len(parts)
+    while count > 1 and FOOT_NOTE.match(parts[count - 1].lstrip()):
+        count -= 1
+    return "\n\n".join(parts[:count]), "\n\n".join(parts[count:])
 
 
 def askers_in(text: str) -> tuple[Asker, ...]:

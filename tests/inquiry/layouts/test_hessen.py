@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +10,9 @@ import pytest
 
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.layouts import hessen
-from umlauf.inquiry.printed import Paper
+from umlauf.inquiry.printed import Paper, Section
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.reading.passages import unwrapped
 
 CHECKOUT = Path(__file__).parents[3]
 SAMPLE = CHECKOUT / "samples" / "hessen-19-1613" / "inquiry.txt"
@@ -104,7 +107,7 @@ def test_an_inquiry_as_filed_is_read() -> None:
     )
 
 
-def test_a_printed_answer_is_read_without_its_answers() -> None:
+def test_a_printed_answer_is_read_with_its_answers() -> None:
     assert hessen.recognises(ANSWERED.split("\n"))
     assert read(ANSWERED) == Paper(
         parliament="DE-HE",
@@ -118,6 +121,11 @@ def test_a_printed_answer_is_read_without_its_answers() -> None:
         ministry="Ministerin für Verkehr",
         signatory="Erika Amt",
         answered=date(2026, 3, 30),
+        answer=(
+            Section((), "Die Kommunen wurden befragt."),
+            Section(("1",), "Es gibt viele: 2. nicht gezählt."),
+            Section(("2",), "Nirgends."),
+        ),
     )
 
 
@@ -166,3 +174,30 @@ def test_the_printed_answer_19_1613_is_read() -> None:
     assert [question.number for question in paper.questions.questions] == ["1", "1a", "1b", "2", "2a", "2b", "3"]
     assert paper.questions.questions[5].text.endswith("Betreuung von Flüchtlingen?")
     assert paper.questions.questions[6].breakdown == BREAKDOWN
+    assert [(section.questions, len(section.text.split()), section.text.count("\n\n")) for section in paper.answer] == [
+        ((), 202, 2),
+        (("1",), 143, 4),
+        (("2",), 73, 1),
+        (("3",), 37, 0),
+    ]
+    assert PRINTED.read_text(encoding="utf-8").splitlines()[paper.annex_at or 0].split()[:2] == [
+        "Abfrage",
+        "betreffend",
+    ]
+
+
+@pytest.mark.skipif(not PRINTED.exists(), reason="the printed paper does not lie beside this checkout")
+def test_every_word_of_the_printed_answer_19_1613_is_in_one_question_or_section() -> None:
+    text = PRINTED.read_text(encoding="utf-8")
+    paper = read(text)
+    printed = text[text.index("Zur Beantwortung") : text.index("Wiesbaden, 14")]
+    words = Counter(unwrapped(re.sub(r"-\s+\n", "-\n", printed)).split())
+    read_back = Counter(
+        " ".join(
+            [*(part.text for part in paper.answer), *(question.text for question in paper.questions.questions)]
+        ).split()
+    )
+    formula = "Diese Vorbemerkungen vorangestellt, beantworte ich die Kleine Anfrage wie folgt:"
+    labels = "Frage 1. Frage 2. Frage 3. a) b) a) b)"
+    assert words - read_back == Counter(f"{formula} {labels}".split())
+    assert read_back - words == Counter()
