@@ -1,0 +1,278 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The text of a cell, taken apart for proposals: passages, their words and clauses, the bodies that they name.
+
+A passage (a sentence, or an item of a list) is verbatim; slips of text recognition ("M it") are repaired for the
+comparison only.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
+
+import snowballstemmer
+
+from umlauf.directory.gazetteer import authorities
+from umlauf.evaluation.counts import OWN_LEVEL
+from umlauf.survey.names import place_of
+from umlauf.survey.roster import RosterEntry
+
+PART = re.compile(r"(?:[Zz]u\s+)?(?:Frage\s+)?(?:[1-9lI]\d?\s?)?([a-h])\s?\)\s*")
+PART_INSIDE = re.compile(rf"(?:(?<=[.;:!?])\s+|\n\s*)(?={PART.pattern})")
+ENDS = re.compile(r"[.!?…]+[\"“”»)]*\s+(?=[^a-zäöüß])|;\s+|\s*\n\s*")
+BULLET = re.compile(r"^\s*[-–*•]\s+")
+WORD = re.compile(r"\d+(?:[.,:]\d+)*\.?|[^\W\d_]+(?:-[^\W\d_]+)*-?|[^\w\s]")
+SLIPS = (
+    (re.compile(r"\b([MmWw]) (?=[a-zäöüß]{2})"), r"\1"),
+    (re.compile(r"(?<=\w)- (?=[A-ZÄÖÜ])"), "-"),
+    (re.compile("\u00ad"), ""),
+)
+QUOTES = '„“”"»«'
+
+_stemmer = snowballstemmer.stemmer("german")
+
+
+class Word(NamedTuple):
+    """A word of a passage, in small letters, and its stem."""
+
+    text: str
+    lower: str
+    stem: str
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is written with a capital letter, as nouns are."""
+        return self.text[0].isupper()
+
+
+class Clause(NamedTuple):
+    """A stretch of words between commas: where it begins and ends; `aside` in brackets, `relative` to a noun before."""
+
+    first: int
+    last: int
+    aside: bool = False
+    relative: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A passage as it stands, and the part of the question that it names ("b" for "b) …")."""
+
+    text: str
+    part: str = ""
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words and marks, after slips of text recognition are repaired."""
+        return tuple(Word(word, word.lower(), stem(word)) for word in WORD.findall(repaired(self.text)))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in their order."""
+        cuts = [0, *_cuts(self.words), len(self.words)]
+        pieces = [piece for low, high in pairwise(cuts) for piece in _halves(self.words, low, high)]
+        return tuple(Clause(low, high, _aside(self.words, low), _relative(self.words, low)) for low, high in pieces)
+
+    def lower(self, clause: Clause | None = None) -> str:
+        """Return a clause, or the whole passage, in small letters with single blanks between its words."""
+        chosen = self.words[clause.first : clause.last] if clause else self.words
+        return " ".join(word.lower for word in chosen if word.lower not in QUOTES)
+
+    def clause_at(self, place: int) -> int:
+        """Return the number of the clause in which a word stands."""
+        return next(number for number, clause in enumerate(self.clauses) if place < clause.last)
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the stem (Snowball, German) of one word; hyphens inside a compound and a Latin "-um" are left out."""
+    stemmed = str(_stemmer.stemWord(word.lower().replace("-", "")))
+    return stemmed[:-2] if len(stemmed) > 4 and stemmed.endswith("um") else stemmed
+
+
+@cache
+def data() -> Mapping[str, Mapping[str, str]]:
+    """Return the lists of `said.toml`."""
+    return tomllib.loads(files("umlauf.evaluation").joinpath("said.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one list of single words."""
+    return frozenset(data()["words"][name].split())
+
+
+def repaired(text: str) -> str:
+    """Return a text with the slips of text recognition undone, for comparing and never for quoting."""
+    for slip, right in SLIPS:
+        text = slip.sub(right, text)
+    return text
+
+
+def passages(text: str) -> Iterator[Said]:
+    """Yield the sentences and items of lists of a cell, verbatim; a part ("b)") holds until the next one begins."""
+    part = ""
+    for piece in _pieces(text):
+        mark = PART.match(piece)
+        part = mark[1] if mark else part
+        rest = BULLET.sub("", piece[mark.end() :] if mark else piece).strip()
+        if rest.strip(" .;"):
+            yield Said(rest.rstrip(";").rstrip(), part)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    inside = {found.end() for found in PART_INSIDE.finditer(text)}
+    ends = {found.end() for found in ENDS.finditer(text) if not _goes_on(text, found)}
+    for end in sorted(inside | ends | {len(text)}):
+        yield text[start:end].strip()
+        start = end
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation, an ordinal or a date; whether a mark stands in brackets."""
+    before = re.search(r"(\w+)\.$", text[: found.start() + 1])
+    short = before is not None and (before[1].lower() in listed("abbreviations") or re.fullmatch(r"\d\d?", before[1]))
+    head = text[: found.start()]
+    return bool(short) or head.count("(") > head.count(")") + found[0].count(")")
+
+
+def _cuts(words: tuple[Word, ...]) -> Iterator[int]:
+    """Yield where clauses begin: behind marks, outside of quotation marks, and at "aber", "sondern", "jedoch"."""
+    quotes = sum(word.lower in QUOTES for word in words) % 2 == 0
+    open_ = False
+    for place, word in enumerate(words):
+        open_ ^= quotes and word.lower in QUOTES
+        if open_:
+            continue
+        if word.lower in {",", ";", ":", "–", "—", "-", ")"}:
+            yield place + 1
+        elif word.lower == "(" or (place and word.lower in listed("contrast")):
+            yield place
+
+
+def _halves(words: tuple[Word, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield a stretch as one clause, or as two where "und" joins two sentences, each with a verb of its own."""
+    for place in range(low + 1, high):
+        if words[place].lower in listed("joining") and _finite(words, low, place) and _finite(words, place, high):
+            yield low, place
+            low = place
+    if low < high:
+        yield low, high
+
+
+def _finite(words: tuple[Word, ...], low: int, high: int) -> bool:
+    return any(word.lower in listed("finite") for word in words[low:high])
+
+
+def _aside(words: tuple[Word, ...], low: int) -> bool:
+    opened = [word.lower for word in words[: low + 1] if word.lower in "()"]
+    return bool(opened) and opened[-1] == "("
+
+
+def _relative(words: tuple[Word, ...], low: int) -> bool:
+    """Whether a clause begins with a relative pronoun behind a comma, with or without a preposition."""
+    begin = [word.lower for word in words[low : low + 2]]
+    behind = low > 0 and words[low - 1].lower == ","
+    pronoun = begin[1:] if begin[:1] and begin[0] in listed("prepositions") else begin
+    return behind and bool(pronoun) and pronoun[0] in listed("relative")
+
+
+def speaks_of_it(said: Said, clause: Clause | None = None) -> bool:
+    """Tell whether a clause brings no noun of its own, so that it goes on with what was named before it."""
+    first, last = (clause.first, clause.last) if clause else (0, len(said.words))
+    nouns = [word for place, word in enumerate(said.words[first:last], first) if word.noun and place > 0]
+    return all(word.lower in listed("status_nouns") for word in nouns)
+
+
+def any_of(said: Said, words: Iterable[str]) -> bool:
+    """Tell whether one of the words, in small letters, stands in the passage."""
+    return not frozenset(words).isdisjoint(word.lower for word in said.words)
+
+
+@cache
+def heads() -> Mapping[str, str]:
+    """Return the last parts of nouns that name a body, as stems with the kind of body, the longest first."""
+    raw = tomllib.loads(files("umlauf.evaluation").joinpath("bodies.toml").read_text(encoding="utf-8"))
+    ordered = sorted(raw["heads"].items(), key=lambda item: -len(item[0]))
+    none = dict.fromkeys((stem(word) for word in raw["not_bodies"]["words"].split()), "")
+    return none | {stem(head): kind for head, kind in ordered}
+
+
+@cache
+def head_of(word: str) -> str:
+    """Return the last part by which a noun names a body ("gipfel" for "Asylgipfel"); "" for what is none."""
+    whole = stem(word)
+    if not word[0].isupper() or heads().get(whole) == "":
+        return ""
+    short = word.isupper() or "-" in word  # "AG" and "AK" are words of their own
+    return next((head for head in heads() if whole == head or (whole.endswith(head) and (len(head) > 2 or short))), "")
+
+
+def bodies_in(said: Said) -> Iterator[int]:
+    """Yield the places of nouns that name a body and do not point back ("deren Treffen", "Mitglied der Gruppe")."""
+    for place, word in enumerate(said.words):
+        head = head_of(word.text)
+        ahead = [one.lower for one in said.words[max(0, place - 2) : place]]
+        round_ = head != "tisch" or stem(ahead[-1] if ahead else "") == "rund"
+        if head and round_ and not _points_back(said, place):
+            yield place
+
+
+def _points_back(said: Said, place: int) -> bool:
+    ahead = said.words[max(0, place - 3) : place]
+    pointing = any(word.lower in listed("pointing") for word in ahead)
+    of_it = len(ahead) > 1 and ahead[-1].lower in {"der", "des"} and ahead[-2].noun and place > 2
+    return pointing or of_it or (bool(ahead) and ahead[-1].lower == "auf")
+
+
+@cache
+def places_in(county: str) -> frozenset[str]:
+    """Return the names of the municipalities of a county, given its official key."""
+    return _places().get(county, frozenset())
+
+
+@cache
+def _places() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in authorities():
+        if one.kind in ("gemeinde", "stadt"):
+            found.setdefault(one.parent.ljust(8, "0"), set()).add(re.split(r",| \(", one.name)[0])
+    return {county: frozenset(names) for county, names in found.items()}
+
+
+def levels_of(said: Said, entry: RosterEntry) -> tuple[str, ...]:
+    """Return the levels of codes at which a passage speaks: municipal, the authority's own, or both.
+
+    Municipal is what is said to be "in den Gemeinden", "vor Ort" or in a place of the county; both when the county is
+    named beside it ("sowohl … als auch"). Source: case format 1, `level`.
+    """
+    own = OWN_LEVEL.get(entry.kind, "association")
+    text = said.lower()
+    if own != "county" or not (_level("municipal").search(text) or _in_a_place(said, entry)):
+        return ("municipal",) if own == "association" and _level("municipal").search(text) else (own,)
+    together = _level("both").search(text) and _level("county").search(text)
+    return (own, "municipal") if together else ("municipal",)
+
+
+@cache
+def _level(name: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\s*\n\s*", "", data()["levels"][name]))
+
+
+def _in_a_place(said: Said, entry: RosterEntry) -> bool:
+    """Whether a municipality of the county is named as the place: "in Melsungen", "Melsungen: …", "…, Melsungen"."""
+    own = set(re.split(r"[- ]", place_of(entry.name)))
+    for place, word in enumerate(said.words):
+        if word.text in places_in(entry.key) - own:
+            ahead = said.words[place - 1].lower if place else ""
+            behind = said.words[place + 1].lower if place + 1 < len(said.words) else ""
+            if ahead in {"in", ",", "/"} or (not ahead and behind == ":"):
+                return True
+    return False
