@@ -1,45 +1,139 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""PDF: the text layer, divided into paragraphs by the space between its lines."""
+"""PDF: the text layer, divided into paragraphs by the space between its lines; of papers also the tables."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby, pairwise
 from threading import Lock
 from typing import NamedTuple
 
 import pypdfium2
 
+from umlauf.reading.furniture import Line, furniture
+from umlauf.reading.grid import Part, chains, divided, grid, lattices, part
 from umlauf.reading.guard import damaged, locked
-from umlauf.reading.passages import Passage, ReadFile
+from umlauf.reading.passages import Grid, Passage, ReadFile
+from umlauf.reading.rulings import Rulings, page_rulings
 from umlauf.reading.tables import BadInput
+from umlauf.reading.words import WIDE, Word, foot, page_words, usual
 from umlauf.wording import Message
 
 MOST_PAGES = 2_000
 END, END_WITHIN = b"%%EOF", 1024
-WIDE = 1.35  # a step between lines that is so much wider than usual begins a paragraph
+
+TURNED = Message(
+    "Page {page} holds text that does not run from left to right. It was kept in the order in which the file holds it."
+    " Please compare it with the page."
+)
+DRAWING = Message(
+    "Page {page} is drawn of so many lines that no table was looked for. Please compare it with the page."
+)
 
 # PDFium keeps its state in the process; two threads in it at once crash the server.
 _one_at_a_time = Lock()
 
 
+class Page(NamedTuple):
+    """What is on a page: its words in the order of PDFium, and its lines; None where it is a drawing of very many."""
+
+    words: Sequence[Word]
+    rulings: Rulings | None
+
+
 def read_pdf(file: str, data: bytes) -> ReadFile:
     """Return the paragraphs of a PDF file with their pages; refuse what is damaged, locked, or holds only pictures."""
-    if END not in data[-END_WITHIN:]:
-        raise damaged(file)  # PDFium would repair it and give what is left, and nobody would know of the rest
-    with _one_at_a_time:
-        pages = _pages(file, data)
+    with opened(file, data) as document:
+        pages = [list(_lines(page.get_textpage())) for page in document]
     passages = tuple(passage for number, lines in enumerate(pages, 1) for passage in _paragraphs(number, lines))
     if not passages:
-        raise BadInput(
-            Message(
-                "{file} holds only pictures of its pages and no text. Please send the file from which it was made, or"
-                " have the text recognised first. Nothing was changed.",
-                file=file,
-            )
-        )
+        raise _only_pictures(file)
     return ReadFile(file, "pdf", passages)
+
+
+def read_pages(file: str, data: bytes) -> ReadFile:
+    """Return the paragraphs and the tables of a PDF file, each with its page; refuse what `read_pdf` refuses.
+
+    Each word stands in one cell of a table, in one paragraph, or in `head`, which holds what pages repeat at their head
+    and foot. Lines in cells are divided by a line break, paragraphs in them by an empty line. `notes` say where a page
+    could not be read for certain.
+    """
+    with opened(file, data) as document:
+        pages = [_page(page) for page in document]
+    if not any(page.words for page in pages):
+        raise _only_pictures(file)
+    return assembled(file, pages)
+
+
+def assembled(file: str, pages: Sequence[Page]) -> ReadFile:
+    """Return the paragraphs and tables that words and lines on pages make."""
+    parts, outside = _parts(pages)
+    dropped = furniture(outside)
+    kept = [
+        [line for number, line in enumerate(lines) if (page, number) not in dropped]
+        for page, lines in enumerate(outside)
+    ]
+    passages: list[Passage] = []
+    before: dict[int, int] = {}  # how many passages stand before each part
+    for page, lines in enumerate(kept, 1):
+        here = [number for number, one in enumerate(parts) if one.page == page]
+        found = list(_between_tables(page, lines, [parts[number].lattice.rows[0] for number in here]))
+        for place, number in enumerate(here):
+            before[number] = len(passages) + sum(slot <= place for slot, _ in found)
+        passages += [passage for _, passage in found]
+    tables, doubts = _tables(
+        parts, before, {page: [line.middle for line in lines] for page, lines in enumerate(kept, 1)}
+    )
+    heads = dict.fromkeys(outside[page][line].text for page, line in sorted(dropped))
+    return ReadFile(file, "pdf", tuple(passages), tuple(tables), head=tuple(heads), notes=(*_notes(pages), *doubts))
+
+
+def _parts(pages: Sequence[Page]) -> tuple[list[Part], list[list[Line]]]:
+    """Tables page by page, and for each page the lines of the words that stand in none."""
+    parts: list[Part] = []
+    outside: list[list[Line]] = []
+    for number, page in enumerate(pages, 1):
+        tables = lattices(page.rulings) if page.rulings else []
+        cells, words = divided(page.words, tables)
+        parts += [part(number, table, held) for table, held in zip(tables, cells, strict=True) if held]
+        outside.append([Line(tuple(line)) for _, line in groupby(words, lambda word: word.line)])
+    return parts, outside
+
+
+def _tables(
+    parts: Sequence[Part], before: dict[int, int], loose: dict[int, list[float]]
+) -> tuple[list[Grid], list[Message]]:
+    tables: list[Grid] = []
+    doubts: list[Message] = []
+    number = 0
+    for chain in chains(parts, loose):
+        on_page = sum(table.pages[0] == chain[0].page for table in tables) + 1
+        locator = Message("page {page}, table {number}", page=chain[0].page, number=on_page)
+        table, unsure = grid(chain, locator, before[number])
+        tables.append(table)
+        doubts += unsure
+        number += len(chain)
+    return tables, doubts
+
+
+def _between_tables(page: int, lines: Sequence[Line], tops: Sequence[float]) -> Iterator[tuple[int, Passage]]:
+    """Paragraphs of a page, each with the number of tables on it that begin above."""
+    numbered = 0
+    in_slots = [(sum(top > line.middle for top in tops), line) for line in lines]
+    for slot, group in groupby(in_slots, lambda pair: pair[0]):
+        texts = [_Line(line.text, foot(line.words), foot(line.words)) for _, line in group]
+        for passage in _paragraphs(page, texts, numbered):
+            numbered += 1
+            yield slot, passage
+
+
+def _notes(pages: Sequence[Page]) -> Iterator[Message]:
+    for number, page in enumerate(pages, 1):
+        if not all(word.upright for word in page.words):
+            yield TURNED.filled(page=number)
+        if page.rulings is None:
+            yield DRAWING.filled(page=number)
 
 
 class _Line(NamedTuple):
@@ -53,26 +147,35 @@ class _Line(NamedTuple):
     last: float
 
 
-def _pages(file: str, data: bytes) -> list[list[_Line]]:
+@contextmanager
+def opened(file: str, data: bytes) -> Iterator["pypdfium2.PdfDocument"]:
+    """Give the document to one reader at a time; refuse what is damaged, locked or too long."""
+    if END not in data[-END_WITHIN:]:
+        raise damaged(file)  # PDFium would repair it and give what is left, and nobody would know of the rest
+    with _one_at_a_time:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise (locked if "password" in str(error).lower() else damaged)(file) from error
+        try:
+            if len(document) > MOST_PAGES:
+                raise _too_long(file, len(document))
+            yield document
+        except pypdfium2.PdfiumError as error:
+            raise damaged(file) from error
+        finally:
+            document.close()
+
+
+def _page(page: "pypdfium2.PdfPage") -> Page:
+    text = page.get_textpage()
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise (locked if "password" in str(error).lower() else damaged)(file) from error
-    try:
-        if len(document) > MOST_PAGES:
-            raise BadInput(
-                Message(
-                    "{file} has {count} pages; at most {limit} are read. Please send it in parts. Nothing was changed.",
-                    file=file,
-                    count=len(document),
-                    limit=MOST_PAGES,
-                )
-            )
-        return [list(_lines(page.get_textpage())) for page in document]
-    except pypdfium2.PdfiumError as error:
-        raise damaged(file) from error
+        rotation = page.get_rotation()
+        rulings = page_rulings(page, rotation)
+        return Page(page_words(text, rotation, rulings.upright if rulings else ()), rulings)
     finally:
-        document.close()
+        text.close()
+        page.close()
 
 
 def _lines(page: "pypdfium2.PdfTextPage") -> Iterator[_Line]:
@@ -86,13 +189,13 @@ def _lines(page: "pypdfium2.PdfTextPage") -> Iterator[_Line]:
         start += len(line) + 2
 
 
-def _paragraphs(page: int, lines: list[_Line]) -> Iterator[Passage]:
+def _paragraphs(page: int, lines: Sequence[_Line], numbered: int = 0) -> Iterator[Passage]:
     steps = [above.last - below.first for above, below in pairwise(lines)]
-    usual = median([step for step in steps if step > 1] or [0])
+    step_of_most = usual(steps)
     block: list[str] = []
-    number = 0
+    number = numbered
     for step, line in zip([0.0, *steps], lines, strict=False):
-        if block and (step > WIDE * usual or step < 0):
+        if block and (step > WIDE * step_of_most or step < 0):
             number += 1
             yield _passage(page, number, block)
             block = []
@@ -103,4 +206,25 @@ def _paragraphs(page: int, lines: list[_Line]) -> Iterator[Passage]:
 
 def _passage(page: int, number: int, lines: list[str]) -> Passage:
     text = "\n".join(lines)
-    return Passage(text, Message("page {page}, paragraph {number}", page=page, number=number))
+    return Passage(text, Message("page {page}, paragraph {number}", page=page, number=number), page)
+
+
+def _only_pictures(file: str) -> BadInput:
+    return BadInput(
+        Message(
+            "{file} holds only pictures of its pages and no text. Please send the file from which it was made, or"
+            " have the text recognised first. Nothing was changed.",
+            file=file,
+        )
+    )
+
+
+def _too_long(file: str, pages: int) -> BadInput:
+    return BadInput(
+        Message(
+            "{file} has {count} pages; at most {limit} are read. Please send it in parts. Nothing was changed.",
+            file=file,
+            count=pages,
+            limit=MOST_PAGES,
+        )
+    )
