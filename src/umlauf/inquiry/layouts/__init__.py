@@ -6,6 +6,6 @@
 from collections.abc import Sequence
 from types import ModuleType
 
-from umlauf.inquiry.layouts import hessen
+from umlauf.inquiry.layouts import hessen, niedersachsen
 
-LAYOUTS: Sequence[ModuleType] = (hessen,)
+LAYOUTS: Sequence[ModuleType] = (niedersachsen, hessen)
