@@ -21,6 +21,7 @@ from umlauf.commands import (
     export,
     load,
     publish,
+    read,
     serve,
     sign,
     verify,
@@ -67,6 +68,22 @@ ROWS = (
         ),
         Message("Check the answer of a case folder; exit code 1 where a statement fails."),
         "umlauf check samples/hessen-19-1613 --json",
+    ),
+    Row(
+        read,
+        (
+            argument("paper", path=READ_FILE),
+            option("--annex", multiple=True, path=READ_FILE, help=Message("an annex in a file of its own")),
+            option("--out", path=WRITE_FOLDER, help=Message("where the case folder is written")),
+            option(
+                "--parliament",
+                default="",
+                help=Message("whose paper it is, such as DE-HE, where the paper does not say so"),
+            ),
+            option("as_json", "--json", is_flag=True, help=Message("print the outcome as JSON")),
+        ),
+        Message("Read a printed answer back into a case folder, and check it."),
+        "umlauf read drucksache.pdf --out out/case",
     ),
     Row(load, (CASE,), Message("Load a case folder into the database."), "umlauf load samples/hessen-19-1613"),
     Row(

@@ -9,7 +9,7 @@
 import gc
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,22 +83,20 @@ def collector_at_rest() -> Iterator[None]:
 @collector_at_rest()
 def check(case: Path, *, as_json: bool, answer: str) -> None:
     """Check the answer of a case folder; exit code 1 where a statement fails."""
-    from umlauf.answer.claims import check as check_answer
     from umlauf.answer.report import as_json as report_as_json
-    from umlauf.evaluation.rows import findings
     from umlauf.publication.dataset import read_case
+    from umlauf.scrutiny.observations import report_on
 
     for name in (*NEEDED, answer):
         if not (case / name).is_file():
             raise CannotCheck(
                 Message("{folder}: a check needs the file {file}. It is not there.", folder=case, file=name)
             )
-    read = read_case(case, answer=answer, with_files=False)
-    if not read.answer_md.strip():
+    found = read_case(case, answer=answer, with_files=False)
+    if not found.answer_md.strip():
         raise CannotCheck(Message("{file} is empty. There is nothing to check.", file=answer))
-    rows = findings(read.replies.roster, read.codebook, read.replies.cells, read.codes)
-    report = check_answer(read.coding, read.answer_md, read.head.holds_for, rows=rows)
-    for warning in read.warnings:
+    report = report_on(found)
+    for warning in found.warnings:
         click.echo(str(warning), err=True)
     if as_json:
         print_json(report_as_json(report))
@@ -108,6 +106,55 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
         raise SystemExit(FINDING)
 
 
+class HoldsAnother(Refusal):
+    """A folder that holds another case already."""
+
+
+@refusing
+def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: str, as_json: bool) -> None:
+    """Read a printed answer back into a case folder, and check it."""
+    from umlauf.publication.dataset import case_as_files, write_folder
+    from umlauf.reading.guard import read_limited
+    from umlauf.scrutiny.confined import read_confined
+    from umlauf.scrutiny.observations import report_on
+    from umlauf.scrutiny.printed import File
+    from umlauf.scrutiny.summary import as_json as reading_as_json
+    from umlauf.scrutiny.summary import in_lines
+
+    given = [File(path.name, read_limited(path)) for path in (paper, *annex)]
+    found = read_confined(given[0], given[1:], parliament=parliament)
+    if out:
+        files = case_as_files(found.case)
+        _demand_own(out, files)
+        write_folder(files, out)
+    report = report_on(found.case)
+    if as_json:
+        print_json(reading_as_json(found, report))
+        return
+    for line in in_lines(found):
+        click.echo(line)
+    if report.claims:
+        print_report(report)
+    if out:
+        say(Message("Written: {count} files in {folder}.", count=len(files), folder=out))
+
+
+def _demand_own(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Refuse a folder that holds a case in which anything is otherwise; somebody may have worked on it."""
+    if not (folder / "case.toml").is_file():
+        return
+    for name, data in files.items():
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data:
+            raise HoldsAnother(
+                Message(
+                    "{folder} holds a case already, and its {file} is another. Nothing was written; please name a"
+                    " folder that is empty.",
+                    folder=folder,
+                    file=name,
+                )
+            )
+
+
 @refusing
 def load(case: Path) -> None:
     """Load a case folder into the database."""
@@ -115,16 +162,16 @@ def load(case: Path) -> None:
     from umlauf.publication.actions import take_in
     from umlauf.publication.dataset import read_case
 
-    read = read_case(case)
-    for warning in read.warnings:
+    found = read_case(case)
+    for warning in found.warnings:
         click.echo(str(warning), err=True)
-    slug = take_in(by=operator(), at=now(), case=read)
+    slug = take_in(by=operator(), at=now(), case=found)
     say(
         Message(
             "Loaded: {slug}, {asked} asked, {codes} codes.",
             slug=slug,
-            asked=len(read.replies.roster.of(read.replies.roster.kinds)),
-            codes=len(read.codes),
+            asked=len(found.replies.roster.of(found.replies.roster.kinds)),
+            codes=len(found.codes),
         )
     )
 

@@ -4,14 +4,14 @@
 """Any file that arrives: what it is by its content, and what stands in it."""
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from umlauf.reading.docx import is_docx, read_docx
 from umlauf.reading.guard import check_package, check_size, damaged
 from umlauf.reading.mail import DEEPEST, is_mail, read_mail
 from umlauf.reading.passages import ReadFile
-from umlauf.reading.pdf import read_pdf
+from umlauf.reading.pdf import read_pages, read_pdf
 from umlauf.reading.tables import BadInput
 from umlauf.reading.text import UTF_16, read_text
 from umlauf.reading.xlsx import is_xlsx, read_xlsx
@@ -64,17 +64,18 @@ READABLE = frozenset({"pdf", "docx", "xlsx", "mail", "text"})
 WITHOUT_TEXT = frozenset({"picture", "unknown"})
 
 
-def read_file(name: str, data: bytes) -> ReadFile:
+def read_file(name: str, data: bytes, *, tables_of_pdf: bool = False) -> ReadFile:
     """Return what stands in a file, by its content and not by its name alone; a mail with its attachments.
 
+    With `tables_of_pdf` the tables of a PDF file come as tables, else as text like all the rest.
     Read are PDF, DOCX, XLSX, mail (.eml) and plain text. Refused, in one sentence that names the file: what is empty,
     above 20 MB, damaged, locked, not what its name says, of another kind, packed beyond measure, or holds macros or a
     document type definition. Attachments of a mail are named "mail.eml → attachment.docx"; they may lie three deep.
     """
-    return _read(name, data, 0)
+    return _read(name, data, 0, read_pages if tables_of_pdf else read_pdf)
 
 
-def _read(name: str, data: bytes, depth: int) -> ReadFile:
+def _read(name: str, data: bytes, depth: int, pdf: Callable[[str, bytes], ReadFile] = read_pdf) -> ReadFile:
     check_size(name, data)
     kind = _kind(data)
     parts = check_package(name, data) if kind == "package" else {}
@@ -86,7 +87,7 @@ def _read(name: str, data: bytes, depth: int) -> ReadFile:
         case "xlsx":
             return read_xlsx(name, data, parts)
         case "pdf":
-            return read_pdf(name, data)
+            return pdf(name, data)
         case "mail":
             try:
                 return read_mail(name, data, lambda inner, content: _attachment(inner, content, depth + 1))

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A paper from anywhere is read in a process of its own, with bounds on time and memory and without files or secrets.
+
+Run as a program (`python -m umlauf.scrutiny.confined`) this module is that process: it takes a request from its
+standard input, an archive, and gives the result as another one. What breaks it breaks nothing else.
+"""
+
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, case_from_archive
+from umlauf.reading.guard import check_size
+from umlauf.reading.pictures import picture_of_page
+from umlauf.reading.tables import BadInput
+from umlauf.scrutiny.printed import File, read_printed
+from umlauf.unspoken import kept, spoken_again
+from umlauf.wording import Message, Refusal
+
+SECONDS = 60  # of processor time
+PATIENCE = 90  # seconds on the clock, which runs on while others use the processor
+MEMORY = 1_500_000_000  # bytes of address space; a paper of 2,000 pages takes a third of it
+RESULT = "result.json"
+HOUSE = Path(__file__).parents[2]
+
+
+class TooMuch(Refusal):
+    """A paper that needs more time or memory than there is for one, or that breaks the program that reads it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came back: the case folder, the questions of the paper, names that nobody has, and notes for the reader."""
+
+    case: CaseFolder
+    questions: QuestionSet
+    unknown: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def read_confined(paper: File, annexes: Sequence[File] = (), *, parliament: str = "") -> Reading:
+    """Read a printed answer in a process of its own; see `read_printed` for what it takes and what comes back.
+
+    Refused, in one sentence: what is no readable answer (`BadInput`), and what takes too much (`TooMuch`).
+    """
+    for file in (paper, *annexes):
+        check_size(*file)
+    names = [file.name for file in (paper, *annexes)]
+    request = {"names": names, "parliament": parliament}
+    files = {str(number): file.data for number, file in enumerate((paper, *annexes))}
+    result, found = _asked(paper.name, request, files)
+    return Reading(
+        case_from_archive(as_archive(found)),
+        QuestionSet(
+            tuple(Question(number, text, parent, tuple(by)) for number, text, parent, by in result["questions"])
+        ),
+        tuple(result["unknown"]),
+        tuple(map(spoken_again, result["notes"])),
+    )
+
+
+def page_confined(paper: File, page: int) -> bytes:
+    """Return the picture (PNG) of a page of a PDF file, drawn in a process of its own; pages count from 1."""
+    _, found = _asked(paper.name, {"names": [paper.name], "page": page}, {"0": paper.data})
+    return found["page.png"]
+
+
+def _asked(name: str, request: Mapping[str, object], files: Mapping[str, bytes]) -> tuple[Any, dict[str, bytes]]:
+    sent = as_archive({RESULT: json.dumps(request).encode(), **files})
+    command = [sys.executable, "-m", __name__]
+    bare = {"PYTHONPATH": str(HOUSE), "LC_ALL": "C.UTF-8", "PYTHONWARNINGS": "ignore"}  # no secret of the house
+    try:
+        ended = subprocess.run(  # noqa: S603 – the command is ours
+            command, input=sent, capture_output=True, timeout=PATIENCE, env=bare, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _too_long(name) from error
+    if ended.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        raise _too_long(name)
+    if ended.returncode:
+        raise TooMuch(
+            Message(
+                "{file} cannot be read: it breaks the program that reads it. Please save it anew, or send the file from"
+                " which it was made. Nothing was changed.",
+                file=name,
+            )
+        )
+    found = _unpacked(ended.stdout)
+    result = json.loads(found.pop(RESULT))
+    if "refused" in result:
+        raise BadInput(spoken_again(result["refused"]))
+    return result, found
+
+
+def _too_long(name: str) -> TooMuch:
+    return TooMuch(
+        Message(
+            "{file} takes more than {seconds} seconds to read. Please send the part with the answer and its annex."
+            " Nothing was changed.",
+            file=name,
+            seconds=SECONDS,
+        )
+    )
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+# The process itself
+
+
+def confine() -> None:
+    """Bound this process, before it has seen a byte of the paper: time, memory, no file written, no core left."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def answer_to(sent: bytes) -> bytes:
+    """Return what a request asks for, as an archive; a refusal as its sentence."""
+    files = _unpacked(sent)
+    request = json.loads(files.pop(RESULT))
+    given = [File(name, files[str(number)]) for number, name in enumerate(request["names"])]
+    try:
+        if "page" in request:
+            return as_archive({RESULT: b"{}", "page.png": picture_of_page(*given[0], request["page"])})
+        return _read(given, request["parliament"])
+    except Refusal as refusal:
+        return as_archive({RESULT: json.dumps({"refused": kept(refusal.message)}).encode()})
+    except (MemoryError, RecursionError):
+        sentence = Message(
+            "{file} takes more room to read than there is. Please send the part with the answer and its annex."
+            " Nothing was changed.",
+            file=given[0].name,
+        )
+        return as_archive({RESULT: json.dumps({"refused": kept(sentence)}).encode()})
+
+
+def _read(given: Sequence[File], parliament: str) -> bytes:
+    printed = read_printed(given[0], given[1:], parliament=parliament)
+    result = {
+        "questions": printed.paper.questions.questions,
+        "unknown": printed.unknown,
+        "notes": [kept(note) for note in printed.notes],
+    }
+    return as_archive({RESULT: json.dumps(result).encode(), **case_as_files(printed.case)})
+
+
+def main() -> None:
+    """Be the process: one request, one result."""
+    confine()
+    sys.stdout.buffer.write(answer_to(sys.stdin.buffer.read()))
+    sys.stdout.flush()
+    os._exit(0)  # libraries that a broken paper has upset may not have the last word
+
+
+if __name__ == "__main__":
+    main()

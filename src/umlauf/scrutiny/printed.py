@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A printed answer becomes a case folder: head, questions, answer, rows of the annex, and what a rule proposes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
+
+from umlauf.evaluation.codebook import parse_codebook
+from umlauf.evaluation.labelling import propose_codebook
+from umlauf.evaluation.proposing import propose_codes
+from umlauf.inquiry.head import CaseHead
+from umlauf.inquiry.paper import read_paper
+from umlauf.inquiry.printed import Paper, Section, day_in
+from umlauf.inquiry.questions import QuestionSet
+from umlauf.publication.dataset import CaseFolder
+from umlauf.reading.files import read_file
+from umlauf.reading.passages import Grid, Passage, ReadFile, unwrapped
+from umlauf.reading.tables import BadInput, read_toml
+from umlauf.replies.filed import place_in_folder
+from umlauf.scrutiny.asked import Asked, asked_in
+from umlauf.scrutiny.authorities import known_authorities
+from umlauf.scrutiny.blocks import annex_from_text
+from umlauf.scrutiny.rows import Annex
+from umlauf.scrutiny.tables import annex_from_tables
+from umlauf.survey.roster import RosterEntry
+from umlauf.wording import Message
+
+NO_NUMBER = "entwurf"  # a draft has no number yet, and a case folder needs one
+ENDINGS = {"pdf": ".pdf", "docx": ".docx", "text": ".txt", "mail": ".eml"}
+LONGEST_TITLE = 200  # characters; what is longer above or beside a table is more than its title
+
+
+class File(NamedTuple):
+    """A file as it was given: its name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A printed answer as it was read back.
+
+    `unknown` are names of rows that belong to nobody in the register; `notes` say what a reader should know: what was
+    assumed, what is printed and cannot be, which words of the annex belong to no row.
+    """
+
+    paper: Paper
+    case: CaseFolder
+    unknown: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+def read_printed(paper: File, annexes: Sequence[File] = (), *, parliament: str = "") -> Printed:
+    """Return a printed answer, with annexes in files of their own, as a case folder.
+
+    `parliament` says whose paper it is where the paper does not ("DE-HE"). What the paper does not show is marked
+    uncertain; codebook, codes and bodies are proposals (`by = rule`). Refused is what is no readable answer.
+    """
+    file = read_file(*paper, tables_of_pdf=True)
+    read = _with_defaults(read_paper(_as_text(file, _items(file))), parliament)
+    known = known_authorities(read.parliament, read.answered or read.filed)
+    named = [grid for grid in file.tables if annex_from_tables([grid], read.questions, known).rows]
+    items = [item for item in _items(file) if item not in named]
+    read = _with_defaults(read_paper(_as_text(file, items)), parliament)  # again, without what is nobody's text
+    name = "inquiry" + ENDINGS[file.kind]
+    parts = [_annex(_behind(items, read.annex_at), named, read.questions, known, name)]
+    stored = {place_in_folder(annex.name, f"anlage-{number}"): annex for number, annex in enumerate(annexes, 1)}
+    for place, annex in stored.items():
+        further = read_file(*annex, tables_of_pdf=True)
+        parts.append(_annex(further.passages, further.tables, read.questions, known, place))
+    asked = asked_in([row for part in parts for row in part.rows], read.questions, read.parliament, known)
+    files = {name: paper.data} | {place: annex.data for place, annex in stored.items()}
+    notes = (*read.marks, *file.notes, *(note for part in parts for note in part.notes), *asked.notes)
+    return Printed(read, _case(read, asked, parts, files), asked.unknown, tuple(dict.fromkeys(notes)))
+
+
+def _with_defaults(paper: Paper, parliament: str) -> Paper:
+    if not paper.parliament and not parliament:
+        raise BadInput(
+            Message(
+                "The paper does not say to which parliament it belongs. Please name it (--parliament DE-HE)."
+                " Nothing was changed."
+            )
+        )
+    return replace(paper, parliament=paper.parliament or parliament, number=paper.number or NO_NUMBER)
+
+
+# The file as paragraphs and tables in their order
+
+Item = Passage | Grid
+
+
+def _items(file: ReadFile) -> list[Item]:
+    """All passages and tables of a file in the order of its pages."""
+    places = [(grid.after, 0, grid) for grid in file.tables]
+    places += [(number, 1, passage) for number, passage in enumerate(file.passages)]  # type: ignore[misc]
+    return [item for _, _, item in sorted(places, key=lambda place: place[:2])]
+
+
+def _lines(item: Item) -> list[str]:
+    """The lines of a paragraph, or of a table with blanks between its cells; an empty one behind either."""
+    rows = (" ".join(map(unwrapped, row)) for row in item.rows) if isinstance(item, Grid) else item.text.split("\n")
+    return [*rows, ""]
+
+
+def _as_text(file: ReadFile, items: Iterable[Item]) -> ReadFile:
+    passages = (Passage("\n".join(_lines(item)[:-1]), item.locator) for item in items)
+    return replace(file, passages=tuple(passages), tables=())
+
+
+def _behind(items: Sequence[Item], line: int | None) -> list[Passage]:
+    """The paragraphs from a line on."""
+    if line is None:
+        return []
+    before = accumulate((len(_lines(item)) for item in items), initial=0)
+    return [
+        item._replace(text="\n".join(item.text.split("\n")[max(0, line - start) :]))
+        for item, start in zip(items, before, strict=False)
+        if isinstance(item, Passage) and start + len(_lines(item)) - 1 > line
+    ]
+
+
+# The annex
+
+
+def _annex(
+    passages: Sequence[Passage],
+    tables: Sequence[Grid],
+    questions: QuestionSet,
+    known: tuple[RosterEntry, ...],
+    file: str,
+) -> Annex:
+    """The rows of the tables, and of the text around them; what belongs to no row is named in the notes."""
+    tabled = annex_from_tables(tables, questions, known)
+    written = annex_from_text(passages, questions, known)
+    rows = tuple(row._replace(file=file) for row in (*tabled.rows, *written.rows))
+    left = "" if written.rows else " ".join(unwrapped(passage.text) for passage in passages)
+    title = written.title or left[:LONGEST_TITLE]
+    notes = [*tabled.notes, *(written.notes if written.rows else ())]
+    if len(left) > LONGEST_TITLE:
+        notes.append(Message("Text of the annex that belongs to no row: {text}", text=left))
+    return Annex(rows, title, tuple(notes))
+
+
+# The case folder
+
+
+def _case(paper: Paper, asked: Asked, annexes: Sequence[Annex], files: Mapping[str, bytes]) -> CaseFolder:
+    codebook_toml = propose_codebook(paper.questions)
+    codebook = parse_codebook("codebook.toml", read_toml("codebook.toml", codebook_toml.encode()))
+    roster, cells = asked.replies.roster, asked.replies.cells
+    codes = propose_codes(roster, codebook, cells)
+    head = _head(paper, next(_dates(annexes), None))
+    return CaseFolder(
+        head=head,
+        replies=asked.replies,
+        codebook_toml=codebook_toml,
+        codebook=codebook,
+        codes=codes,
+        answer_md=answer_as_text(paper.answer),
+        files=files,
+    )
+
+
+def _dates(annexes: Iterable[Annex]) -> Iterator[date]:
+    """The days printed above the tables: those for which they hold."""
+    for annex in annexes:
+        if day := day_in(annex.title):
+            yield day
+
+
+def _head(paper: Paper, reference_date: date | None) -> CaseHead:
+    return CaseHead(
+        parliament=paper.parliament,
+        number=paper.number,
+        kind=paper.kind,
+        title=paper.title,
+        askers=paper.askers,
+        ministry=paper.ministry,
+        signatory=paper.signatory,
+        filed=paper.filed,
+        forwarded=paper.forwarded,
+        answered=paper.answered,
+        reference_date=reference_date,
+    )
+
+
+def answer_as_text(sections: Iterable[Section]) -> str:
+    """Return the answer as `answer.md`: a heading for each section, "# Vorbemerkung", "# Fragen 2 und 3"."""
+    return "\n".join(f"# {_heading(section.questions)}\n\n{section.text}\n" for section in sections)
+
+
+def _heading(questions: Sequence[str]) -> str:
+    if not questions:
+        return "Vorbemerkung"
+    *first, last = questions
+    return f"Fragen {', '.join(first)} und {last}" if first else f"Frage {last}"

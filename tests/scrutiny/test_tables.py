@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date
+
+from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.reading.passages import Grid
+from umlauf.scrutiny.authorities import known_authorities
+from umlauf.scrutiny.rows import Annex
+from umlauf.scrutiny.tables import annex_from_tables
+from umlauf.wording import Message
+
+KNOWN = known_authorities("DE-HE", date(2015, 4, 14))
+QUESTIONS = QuestionSet(
+    (
+        Question("1", "Gibt es einen Beirat?"),
+        Question("2", "Wie oft tagt er"),
+        Question("2a", "im Winterhalbjahr?", "2"),
+        Question("2b", "im Sommerhalbjahr?", "2"),
+    )
+)
+
+
+def annex(*tables: list[list[str]]) -> Annex:
+    grids = [
+        Grid(tuple(map(tuple, table)), Message("table"), pages=tuple(range(1, len(table) + 1))) for table in tables
+    ]
+    return annex_from_tables(grids, QUESTIONS, KNOWN)
+
+
+def cells(found: Annex) -> dict[str, dict[str, str]]:
+    return {row.name: {piece.cell: piece.text for piece in row.pieces} for row in found.rows}
+
+
+def test_columns_are_known_by_the_numbers_in_their_heads() -> None:
+    found = annex([["Landkreis", "Frage 1", "zu 2"], ["LK Fulda", "Ja", "viermal"], ["LK Kassel", "Nein", ""]])
+    assert cells(found) == {"LK Fulda": {"1": "Ja", "2": "viermal"}, "LK Kassel": {"1": "Nein"}}
+    assert [row.page for row in found.rows] == [2, 3]
+
+
+def test_columns_are_known_by_the_words_of_their_questions() -> None:
+    found = annex([["", "Winterhalbjahr", "Beirat?"], ["LK Fulda", "dreimal", "Ja"]])
+    assert cells(found) == {"LK Fulda": {"2a": "dreimal", "1": "Ja"}}
+
+
+def test_without_heads_the_columns_are_those_of_the_questions_or_of_their_parts() -> None:
+    note = ["The table has no head; its columns were taken in the order of the questions."]
+    two = annex([["LK Fulda", "Ja", "viermal"], ["LK Kassel", "Nein", "nie"]])
+    assert cells(two)["LK Fulda"] == {"1": "Ja", "2": "viermal"}
+    three = annex([["LK Fulda", "Ja", "dreimal", "einmal"]])
+    assert cells(three) == {"LK Fulda": {"1": "Ja", "2a": "dreimal", "2b": "einmal"}}
+    assert [str(note) for note in (*two.notes, *three.notes)] == note * 2
+
+
+def test_a_column_that_answers_no_question_stays_open_between_all() -> None:
+    found = annex([["Kreis", "Frage 1", "Bemerkung"], ["LK Fulda", "Ja", "seit 2014"]])
+    assert cells(found) == {"LK Fulda": {"1": "Ja", "1|2": "Bemerkung: seit 2014"}}
+    assert str(found.rows[0].pieces[1].note) == "The head of the column names no question."
+
+
+def test_with_another_number_of_columns_than_questions_nothing_is_taken_in_order() -> None:
+    found = annex([["LK Fulda", "Ja", "dreimal", "einmal", "hier"]])
+    assert cells(found) == {"LK Fulda": {"1|2": "Ja dreimal einmal hier"}}
+    assert found.notes == ()
+
+
+def test_serial_numbers_and_titles_are_no_cells() -> None:
+    found = annex(
+        [
+            ["Umfrage des Ministeriums zu Beiräten", "", ""],
+            ["", "Name", "Frage 1"],
+            ["1.", "LK Fulda", "Ja"],
+            ["2.", "LK Kassel", "Nein"],
+        ]
+    )
+    assert cells(found) == {"LK Fulda": {"1": "Ja"}, "LK Kassel": {"1": "Nein"}}
+
+
+def test_a_row_without_a_name_continues_the_row_above() -> None:
+    found = annex([["", "Frage 1", "Frage 2"], ["LK Fulda", "Ja, er-", ""], ["", "folgreich.", "Nie."]])
+    assert cells(found) == {"LK Fulda": {"1": "Ja, erfolgreich.", "2": "Nie."}}
+
+
+def test_a_table_goes_on_without_a_head() -> None:
+    found = annex([["", "Frage 2", "Frage 1"], ["LK Fulda", "viermal", "Ja"]], [["unbekannt", "nie", "Nein"]])
+    assert cells(found) == {"LK Fulda": {"2": "viermal", "1": "Ja"}, "unbekannt": {"2": "nie", "1": "Nein"}}
+
+
+def test_a_name_that_nobody_has_keeps_its_row() -> None:
+    found = annex([["", "Frage 1"], ["LK Fulda", "Ja"], ["Kreis Nirgendwo", "Nein"], ["LK Kassel", "Ja"]])
+    assert list(cells(found)) == ["LK Fulda", "Kreis Nirgendwo", "LK Kassel"]
+
+
+def test_an_association_writes_one_text() -> None:
+    found = annex([["", "Frage 1", "Frage 2"], ["LK Fulda", "Ja", "nie"], ["Hess. Städtetag", "Überall.", "Oft."]])
+    assert cells(found)["Hess. Städtetag"] == {"text": "Überall. Oft."}
+    assert annex([["LK Fulda", "Ja", "nie"], ["Hess. Städtetag", "", ""]]).rows[1].pieces == ()
+
+
+def test_a_text_in_the_place_of_a_name_is_divided_behind_the_name() -> None:
+    text = "Hess. Städtetag " + "In allen Städten gibt es einen Beirat, der viermal im Jahr zusammenkommt. " * 2
+    found = annex([["LK Fulda", "Ja", "nie"], [text, "", ""], ["Ohne Namen " * 12, "", ""]])
+    assert cells(found) == {
+        "LK Fulda": {"1": "Ja", "2": "nie"},
+        "Hess. Städtetag": {"text": text.strip().removeprefix("Hess. Städtetag ")},
+        ("Ohne Namen " * 12).strip(): {},
+    }
+
+
+def test_a_table_without_names_is_nobodys() -> None:
+    assert annex([["Jahr", "Zahl"], ["2014", "3"], ["2015", "4"]]) == Annex(())
+    assert annex([]) == Annex(())
