@@ -197,12 +197,17 @@ def any_of(said: Said, words: Iterable[str]) -> bool:
 
 
 @cache
+def bodies_data() -> Mapping[str, Mapping[str, str]]:
+    """Return the tables of `bodies.toml`."""
+    return tomllib.loads(files("umlauf.evaluation").joinpath("bodies.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def heads() -> Mapping[str, str]:
     """Return the last parts of nouns that name a body, as stems with the kind of body, the longest first."""
-    raw = tomllib.loads(files("umlauf.evaluation").joinpath("bodies.toml").read_text(encoding="utf-8"))
-    ordered = sorted(raw["heads"].items(), key=lambda item: -len(item[0]))
-    none = dict.fromkeys((stem(word) for word in raw["not_bodies"]["words"].split()), "")
-    return none | {stem(head): kind for head, kind in ordered}
+    ordered = sorted(bodies_data()["heads"].items(), key=lambda item: -len(item[0]))
+    none = dict.fromkeys((stem(word) for word in bodies_data()["not_bodies"]["words"].split()), "")
+    return none | {stem(head): kind for head, kind in ordered if stem(head) not in none}
 
 
 @cache

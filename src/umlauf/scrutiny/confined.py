@@ -71,6 +71,11 @@ def read_confined(paper: File, annexes: Sequence[File] = (), *, parliament: str 
     )
 
 
+def _questions(rows: Sequence[Sequence[Any]]) -> QuestionSet:
+    """The questions as JSON gives them back, lists for tuples."""
+    return QuestionSet(tuple(Question(number, text, parent, tuple(by)) for number, text, parent, by in rows))
+
+
 def page_confined(paper: File, page: int) -> bytes:
     """Return the picture (PNG) of a page of a PDF file, drawn in a process of its own; pages count from 1."""
     _, found = _asked(paper.name, {"names": [paper.name], "page": page}, {"0": paper.data})

@@ -11,9 +11,9 @@ middle of the text.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from umlauf.inquiry.answered import remarks, sections
+from umlauf.inquiry.closing import ANNEX, Closing, closing, first_text
 from umlauf.inquiry.printed import (
     DAY,
     Paper,
@@ -44,13 +44,6 @@ ANSWER = re.compile(
     r"\s*(?:und\s+)?Antwort\s+(?:de[rs]\s+)?(.+?)(?=\s+im\s+Einvernehmen\b|\n\s*\n|\n\s*Vorbemerkung|\Z)", re.DOTALL
 )
 NOMINATIVE = re.compile(r"^(Minister|Chef|Ministerpräsident(?=en))(?:s|en)\b")
-SIGNED = re.compile(r"Wiesbaden,\s+(?:den\s+)?(\d{1,2}\..{3,15}?\d{2,4})\b\s*(.*)", re.IGNORECASE)
-FOR_ANOTHER = re.compile(r"(?:In Vertretung|i\. ?V\.|gez\.)\s*:?\s*", re.IGNORECASE)
-RANK = re.compile(
-    r"(?:Hessische\w*\s+)?(?:Staats)?(?:minister|sekretär)\w*\b.*|Chefi?n? der Staatskanzlei", re.IGNORECASE
-)
-NEAR = 12  # lines between the signatory and the heading of the annex
-ANNEX = re.compile(r"Anlagen?\s*:?")
 REASONS = re.compile(r"Begründung\s*:?")
 NUMBER_OF_ANNEX = re.compile(r"Anlage zu KA\s+(\d{1,2}\s?/\s?\d{1,6})")
 ISSUED = re.compile(r"Ausgegeben am\s+([^·\n]+)")
@@ -65,15 +58,6 @@ FURNITURE = (
 )
 PAGE_BREAK = rf"(?:\d{{1,3}}\n+)?(?:{FURNITURE})(?:\n+\d{{1,3}}(?=\n|\Z))?"
 ON_EVERY_PAGE = re.compile(rf"{FURNITURE}|\d{{1,3}}", re.IGNORECASE)
-
-
-class _End(NamedTuple):
-    """The number of the line after the text, who signed on which day, and the line with which the annex begins."""
-
-    at: int
-    day: str = ""
-    signatory: str = ""
-    annex_at: int | None = None
 
 
 def recognises(lines: Sequence[str]) -> bool:
@@ -91,7 +75,9 @@ def read(lines: Sequence[str]) -> Paper:
         return Paper(PARLIAMENT, "", "", "", (), None, "", QuestionSet(()))
     ministry = ANSWER.match(text, title.end())
     start = text.count("\n", 0, ministry.end() if ministry else title.end())
-    end = _end_of_answer(lines, start) if ministry else _end_of_inquiry(lines, start)
+    end = _end_of_inquiry(lines, start)
+    if ministry:
+        end = closing(lines, start, on_every_page=ON_EVERY_PAGE, place="Wiesbaden")
     body = flowing(lines[start : end.at], PAGE_BREAK)
     found = exchanges(body, answered=bool(ministry))
     remark = remarks(body[: found[0].at] if found else body, answered=bool(ministry))
@@ -130,37 +116,9 @@ def _number(lines: Sequence[str], text: str, title_at: int) -> str:
     return number_in(text[:title_at]) or number_in(heads) or (re.sub(r"\s", "", annex[1]) if annex else "")
 
 
-def _end_of_inquiry(lines: Sequence[str], start: int) -> _End:
-    """The text of an inquiry ends with its day, its reasons, or its annex."""
-    at = next((at for at in range(start, len(lines)) if _closes(lines[at].strip())), len(lines))
-    annex = next((at + 1 for at in range(start, len(lines)) if ANNEX.fullmatch(lines[at].strip())), len(lines))
-    return _End(at, annex_at=_first_text(lines, annex))
-
-
-def _closes(line: str) -> bool:
-    return any(sign.fullmatch(line) for sign in (SIGNED, REASONS, ANNEX))
-
-
-def _end_of_answer(lines: Sequence[str], start: int) -> _End:
-    """The text of an answer ends with place and day, the signatory, and the annex; without them with the annex."""
-    signed = ((at, match) for at in range(start, len(lines)) if (match := SIGNED.fullmatch(lines[at].strip())))
-    at, match = next(signed, (len(lines), None))
-    if match is None:
-        return _end_of_inquiry(lines, start)
-    signatory = FOR_ANOTHER.sub("", match[2])
-    after = at + 1
-    while after < len(lines) and not signatory:
-        signatory = FOR_ANOTHER.sub("", lines[after].strip())
-        after += 1
-    while after < len(lines) and (not lines[after].strip() or RANK.fullmatch(lines[after].strip())):
-        after += 1
-    near = next((at + 1 for at in range(after, len(lines)) if ANNEX.fullmatch(lines[at].strip())), after)
-    return _End(at, match[1], signatory, _first_text(lines, near if near - after < NEAR else after))
-
-
-def _first_text(lines: Sequence[str], start: int) -> int | None:
-    """Return the number of the first line from `start` on that is neither empty nor on every page."""
-    texts = (
-        at for at in range(start, len(lines)) if lines[at].strip() and not ON_EVERY_PAGE.fullmatch(lines[at].strip())
-    )
-    return next(texts, None)
+def _end_of_inquiry(lines: Sequence[str], start: int) -> Closing:
+    """The text of an inquiry ends with its day, its reasons, or its annex; the askers sign, and no annex follows them."""
+    end = closing(lines, start, on_every_page=ON_EVERY_PAGE, place="Wiesbaden")
+    reasons = next((at for at in range(start, end.at) if REASONS.fullmatch(lines[at].strip())), end.at)
+    heading = next((at for at in range(start, len(lines)) if ANNEX.fullmatch(lines[at].strip())), len(lines))
+    return Closing(reasons, annex_at=first_text(lines, heading + 1, ON_EVERY_PAGE))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from umlauf.inquiry.answered import remarks, sections
+from umlauf.inquiry.closing import first_text
 from umlauf.inquiry.printed import Paper, Printed, askers_in, day_in, flowing, impossible_days, number_in
 from umlauf.inquiry.questions import exchanges, questions_of
 from umlauf.reading.passages import unwrapped
@@ -67,7 +68,7 @@ def read(lines: Sequence[str]) -> Paper:
         answered=day_in(block["answered"]),
         forwarded=day_in(block["forwarded"]),
         answer=sections(found, remark.ministry),
-        annex_at=_annex_at(lines, end + 1),
+        annex_at=first_text(lines, end + 1, ON_EVERY_PAGE),
         marks=tuple(_marks(block, distributed[1].strip() if distributed else "")),
     )
 
@@ -80,13 +81,6 @@ def _nominative(ministry: str) -> str:
     for genitive, nominative in GENITIVE:
         ministry = genitive.sub(nominative, ministry)
     return ministry
-
-
-def _annex_at(lines: Sequence[str], start: int) -> int | None:
-    texts = (
-        at for at in range(start, len(lines)) if lines[at].strip() and not ON_EVERY_PAGE.fullmatch(lines[at].strip())
-    )
-    return next(texts, None)
 
 
 def _marks(block: Mapping[str, str], distributed: str) -> Iterator[Message]:
