@@ -43,7 +43,7 @@ def _listed(name: str) -> frozenset[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\n\s*", "", data()["questions"][name]), re.IGNORECASE)
+    return re.compile(re.sub(r"\s*\n\s*", "", data()["questions"][name].strip()), re.IGNORECASE)
 
 
 def propose_codebook(questions: QuestionSet) -> str:

@@ -149,7 +149,7 @@ def _cuts(words: tuple[Word, ...]) -> Iterator[int]:
     open_ = False
     for place, word in enumerate(words):
         open_ ^= quotes and word.lower in QUOTES
-        if open_:
+        if open_ or (word.lower == "-" and place and words[place - 1].text.isdigit()):
             continue
         if word.lower in {",", ";", ":", "–", "—", "-", ")"}:
             yield place + 1
@@ -203,38 +203,53 @@ def bodies_data() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def heads() -> Mapping[str, str]:
-    """Return the last parts of nouns that name a body, as stems with the kind of body, the longest first."""
-    ordered = sorted(bodies_data()["heads"].items(), key=lambda item: -len(item[0]))
-    none = dict.fromkeys((stem(word) for word in bodies_data()["not_bodies"]["words"].split()), "")
-    return none | {stem(head): kind for head, kind in ordered if stem(head) not in none}
+def _heads() -> tuple[tuple[str, str], ...]:
+    """The last parts of nouns that name a body, with their stems, the longest first."""
+    return tuple((head, stem(head)) for head in sorted(bodies_data()["heads"], key=len, reverse=True))
 
 
 @cache
 def head_of(word: str) -> str:
     """Return the last part by which a noun names a body ("gipfel" for "Asylgipfel"); "" for what is none."""
-    whole = stem(word)
-    if not word[0].isupper() or heads().get(whole) == "":
+    whole, lower = stem(word), word.lower()
+    if not word[:1].isupper() or whole in {stem(other) for other in bodies_data()["not_bodies"]["words"].split()}:
         return ""
-    short = word.isupper() or "-" in word  # "AG" and "AK" are words of their own
-    return next((head for head in heads() if whole == head or (whole.endswith(head) and (len(head) > 2 or short))), "")
+    for head, end in _heads():
+        alike = whole.endswith(end) and (not head.endswith("e") or head in lower)  # "Aufgrund" is no "Runde"
+        if alike and (len(head) > 2 or lower.split("-")[-1] == head):
+            return head
+    return ""
 
 
 def bodies_in(said: Said) -> Iterator[int]:
-    """Yield the places of nouns that name a body and do not point back ("deren Treffen", "Mitglied der Gruppe")."""
+    """Yield the places of nouns that name a body and do not point back ("deren Treffen", "Mitglied der Gruppe").
+
+    What stands in brackets, or is only likened to ("mit einem Gipfel vergleichbar"), is left out.
+    """
     for place, word in enumerate(said.words):
         head = head_of(word.text)
-        ahead = [one.lower for one in said.words[max(0, place - 2) : place]]
-        round_ = head != "tisch" or stem(ahead[-1] if ahead else "") == "rund"
-        if head and round_ and not _points_back(said, place):
+        if not head or (head == "tisch" and (not place or said.words[place - 1].stem != "rund")):
+            continue
+        aside = said.clauses[said.clause_at(place)].aside
+        if not (aside or _points_back(said, place) or is_likened(said, place + 1)):
             yield place
+
+
+def is_likened(said: Said, last: int) -> bool:
+    """Tell whether what stands before the word `last` is only what another is likened to: "… Gipfel vergleichbar"."""
+    following = said.words[last : last + 2]
+    joined = bool(following) and following[0].lower in listed("joining")
+    return not joined and any(word.stem in listed("like") and not word.noun for word in following)
 
 
 def _points_back(said: Said, place: int) -> bool:
     ahead = said.words[max(0, place - 3) : place]
-    pointing = any(word.lower in listed("pointing") for word in ahead)
-    of_it = len(ahead) > 1 and ahead[-1].lower in {"der", "des"} and ahead[-2].noun and place > 2
-    return pointing or of_it or (bool(ahead) and ahead[-1].lower == "auf")
+    near = ahead[-1].lower if ahead else ""
+    pointing = any(word.lower in listed("pointing") for word in ahead) or near == "auf"
+    of_it = place > 2 and near in {"der", "des"} and ahead[-2].noun
+    whose = said.words[place + 1].lower if place + 1 < len(said.words) else ""
+    meeting = head_of(said.words[place].text) in bodies_data()["names"]["meetings"].split() and whose != "der"
+    return pointing or of_it or (meeting and (near.isdigit() or near in {"die", "das", "den", "dem"}))
 
 
 @cache
@@ -255,20 +270,22 @@ def _places() -> Mapping[str, frozenset[str]]:
 def levels_of(said: Said, entry: RosterEntry) -> tuple[str, ...]:
     """Return the levels of codes at which a passage speaks: municipal, the authority's own, or both.
 
-    Municipal is what is said to be "in den Gemeinden", "vor Ort" or in a place of the county; both when the county is
-    named beside it ("sowohl … als auch"). Source: case format 1, `level`.
+    Municipal is what is said to be "in den Gemeinden", "vor Ort" or in a place of the county, unless it is "kreisweit"
+    as well; both when they are joined ("im Landkreis ebenso wie in den Orten"). Source: case format 1, `level`.
     """
     own = OWN_LEVEL.get(entry.kind, "association")
     text = said.lower()
-    if own != "county" or not (_level("municipal").search(text) or _in_a_place(said, entry)):
-        return ("municipal",) if own == "association" and _level("municipal").search(text) else (own,)
-    together = _level("both").search(text) and _level("county").search(text)
-    return (own, "municipal") if together else ("municipal",)
+    local = _level("municipal").search(text) or (own == "county" and _in_a_place(said, entry))
+    if own not in ("county", "association") or not local:
+        return (own,)
+    if own == "county" and _level("joined").search(text) and _level("county").search(text):
+        return own, "municipal"
+    return (own,) if _level("everywhere").search(text) else ("municipal",)
 
 
 @cache
 def _level(name: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\s*\n\s*", "", data()["levels"][name]))
+    return re.compile(re.sub(r"\s*\n\s*", "", data()["levels"][name].strip()))
 
 
 def _in_a_place(said: Said, entry: RosterEntry) -> bool:

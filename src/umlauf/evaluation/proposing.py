@@ -14,7 +14,18 @@ from typing import NamedTuple
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook, Question
 from umlauf.evaluation.counts import BY_RULE, Code
-from umlauf.evaluation.passages import Said, any_of, bodies_in, head_of, levels_of, listed, passages, speaks_of_it, stem
+from umlauf.evaluation.passages import (
+    Said,
+    any_of,
+    bodies_in,
+    head_of,
+    is_likened,
+    levels_of,
+    listed,
+    passages,
+    speaks_of_it,
+    stem,
+)
 from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, reading, status_of
 from umlauf.replies.filed import Cell
 from umlauf.replies.references import parent_of
@@ -183,29 +194,38 @@ def _mentions(said: Said, cell: Cell, asked: Asked) -> list[Mention]:
     stems = [word.stem for word in said.words]
     named: list[Mention] = []
     for place, noun in enumerate(stems):
-        fitting = [
-            name
-            for name in asked.ending_in(noun)
-            if tuple(stems[: place + 1][-len(name.stems) :])[:-1] == name.stems[:-1]
-        ]
-        longest = max(fitting, key=lambda name: len(name.stems), default=None)
-        if longest:
+        fitting = [name for name in asked.ending_in(noun) if _stands(name.stems, stems, place)]
+        if fitting and said.words[place].noun and not _is_verb(said, place):
+            longest = max(fitting, key=lambda name: len(name.stems))
             named.append(Mention(longest.question, place + 1 - len(longest.stems), place + 1))
     real = [one for one in named if not _is_compared(said, one)]
     return real + list(_likened(said, cell, asked, named))
 
 
+def _stands(name: tuple[str, ...], stems: Sequence[str], place: int) -> bool:
+    """Whether a name ends at a place: its last word was compared before, those ahead of it have to be there."""
+    first = place + 1 - len(name)
+    return first >= 0 and tuple(stems[first:place]) == name[:-1]
+
+
+def _is_verb(said: Said, place: int) -> bool:
+    """Whether a word ends a relative clause, as only verbs do: "…, in dem alle zusammenarbeiten"."""
+    clause = said.clauses[said.clause_at(place)]
+    behind = said.words[place + 1 : clause.last]
+    return clause.relative and not any(word.text[0].isalnum() for word in behind)
+
+
 def _is_compared(said: Said, mention: Mention) -> bool:
-    """Whether the thing is only what another is likened to: "mit einem Gipfel vergleichbar"."""
-    following = said.words[mention.last : mention.last + 2]
-    joined = bool(following) and following[0].lower in listed("joining")
-    behind = [] if joined else [word.stem for word in following if not word.noun]
-    ahead = [word.stem for word in said.words[max(0, mention.first - 3) : mention.first]]
-    return bool(set(behind) & listed("like")) or bool(set(ahead) & listed("like") and mention.last - mention.first == 1)
+    """Whether the thing is only what another is likened to: "vergleichbar einem Gipfel", "… vergleichbar"."""
+    ahead = {word.stem for word in said.words[max(0, mention.first - 3) : mention.first]}
+    single = mention.last - mention.first == 1
+    return is_likened(said, mention.last) or (single and not ahead.isdisjoint(listed("like")))
 
 
 def _likened(said: Said, cell: Cell, asked: Asked, named: Sequence[Mention]) -> Iterator[Mention]:
     """Yield where a passage speaks of something comparable: "oder Vergleichbares", "mit einem Gipfel vergleichbar"."""
+    if not any(word.stem in listed("like") for word in said.words):
+        return
     fields = {parent_of(one.question) for one in named} or set(cell.cell.split("|"))
     questions = {asked.comparable_in(field) for field in fields}
     if len(questions) != 1 or questions & {"", *(one.question for one in named)}:
