@@ -5,6 +5,7 @@
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,7 @@ WORD_CUT = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 UNFINISHED = re.compile(r"\n.*[^.!?:;)\]\s\"“”»«]$")
 GOES_ON = re.compile(r"[a-zäöüß]")
 MOST_PLACES = 50_000
+UNDRAWN = 24.0  # points by which a gap between columns may wander from page to page
 
 KEPT_APART = Message(
     "Page {page}: it cannot be seen whether the first row of the table goes on from the page before. It was kept as a"
@@ -36,7 +38,8 @@ class Lattice(NamedTuple):
 
     `columns` are the edges of the columns from left to right, `rows` those of the rows from top to bottom. `owners`
     tells for each place the place (row, column) to which it belongs; several that no line divides belong to the first
-    of them. `opens` and `closes` tell whether a line is drawn above the first row and below the last.
+    of them. `opens` and `closes` tell whether a line is drawn above the first row and below the last, `drawn` whether
+    lines divide the columns, or space alone.
     """
 
     columns: tuple[float, ...]
@@ -44,6 +47,7 @@ class Lattice(NamedTuple):
     owners: tuple[tuple[tuple[int, int], ...], ...]
     opens: bool = True
     closes: bool = True
+    drawn: bool = True
 
     def place(self, x: float, y: float) -> tuple[int, int] | None:
         """Return row and column of the cell in which a point lies; None outside."""
@@ -61,9 +65,19 @@ class Part(NamedTuple):
 
 
 def lattices(rulings: Rulings) -> list[Lattice]:
-    """Return the tables that the lines of a page make, those with two columns or more, from top to bottom."""
+    """Return the tables that the lines of a page make, those with two columns or more, from top to bottom.
+
+    Left out are rows that stand by themselves, three or more with the same columns: every other row is shaded, or each
+    is framed, and between them is more of their table.
+    """
     found = (_lattice(lying, upright) for lying, upright in _touching(rulings))
-    return sorted((lattice for lattice in found if lattice and len(lattice.columns) > 2), key=lambda one: -one.rows[0])
+    tables = sorted((one for one in found if one and len(one.columns) > 2), key=lambda one: -one.rows[0])
+    single = Counter(_widths(table) for table in tables if len(table.rows) == 2)
+    return [table for table in tables if len(table.rows) > 2 or single[_widths(table)] < 3]
+
+
+def _widths(table: Lattice) -> tuple[int, ...]:
+    return tuple(round(edge / SNAP) for edge in table.columns)
 
 
 def divided(
@@ -173,9 +187,13 @@ def _heads(chain: Sequence[Part]) -> int:
 def _follows(one: Part, other: Part, loose: Mapping[int, Sequence[float]]) -> bool:
     """Tell whether the second part may go on with the table of the first: the same columns, and no text between."""
     edges, others = one.lattice.columns, other.lattice.columns
-    alike = len(edges) == len(others) and all(
-        abs((edge - edges[0]) - (another - others[0])) <= SNAP for edge, another in zip(edges, others, strict=True)
-    )
+    if one.lattice.drawn != other.lattice.drawn or len(edges) != len(others):
+        return False
+    pairs = list(zip(edges, others, strict=True))
+    if one.lattice.drawn:
+        alike = all(abs((edge - edges[0]) - (another - others[0])) <= SNAP for edge, another in pairs)
+    else:
+        alike = all(abs(edge - another) <= UNDRAWN for edge, another in pairs[1:-1])
     bottom, top = one.lattice.rows[-1], other.lattice.rows[0]
     if one.page == other.page:
         return alike and one.rows[0] == other.rows[0] and not any(top < y < bottom for y in loose[one.page])

@@ -17,6 +17,7 @@ from umlauf.reading.guard import damaged, locked
 from umlauf.reading.passages import Grid, Passage, ReadFile
 from umlauf.reading.rulings import Rulings, page_rulings
 from umlauf.reading.tables import BadInput
+from umlauf.reading.unruled import unruled
 from umlauf.reading.words import WIDE, Word, foot, page_words, usual
 from umlauf.wording import Message
 
@@ -96,7 +97,11 @@ def _parts(pages: Sequence[Page]) -> tuple[list[Part], list[list[Line]]]:
     for number, page in enumerate(pages, 1):
         tables = lattices(page.rulings) if page.rulings else []
         cells, words = divided(page.words, tables)
-        parts += [part(number, table, held) for table, held in zip(tables, cells, strict=True) if held]
+        spaced = unruled(words, page.rulings.lying if page.rulings else ())
+        more, words = divided(words, spaced)
+        tables, cells = [*tables, *spaced], [*cells, *more]
+        here = (part(number, table, held) for table, held in zip(tables, cells, strict=True) if held)
+        parts += sorted(here, key=lambda one: -one.lattice.rows[0])
         outside.append([Line(tuple(line)) for _, line in groupby(words, lambda word: word.line)])
     return parts, outside
 

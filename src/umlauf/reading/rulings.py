@@ -14,6 +14,7 @@ from umlauf.reading.words import Box
 
 THIN = 4.0  # points; PDFium's bounds add the width of the stroke on either side
 SNAP = 3.0  # points; lines so near to each other are one, as a border between two cells
+SHORT = 2 * THIN  # what is no longer divides nothing
 DEEPEST = 4  # forms within forms
 MOST = 20_000  # pieces of a drawing; a table of 60 rows and 20 columns, each cell framed by itself, has 4,800
 
@@ -49,16 +50,17 @@ def rulings_of(pieces: list[Box]) -> Rulings:
     upright: list[Ruling] = []
     for left, bottom, right, top in pieces:
         flat, narrow = top - bottom <= THIN, right - left <= THIN
-        if flat and narrow:
-            continue
-        if flat:
+        if flat and narrow:  # a dot; only others beside it make a line
+            lying.append(Ruling((bottom + top) / 2, left, right))
+            upright.append(Ruling((left + right) / 2, bottom, top))
+        elif flat:
             lying.append(Ruling((bottom + top) / 2, left, right))
         elif narrow:
             upright.append(Ruling((left + right) / 2, bottom, top))
         else:
             lying += [Ruling(bottom, left, right), Ruling(top, left, right)]
             upright += [Ruling(left, bottom, top), Ruling(right, bottom, top)]
-    return Rulings(tuple(joined(lying)), tuple(joined(upright)))
+    return Rulings(*(tuple(line for line in joined(one) if line.end - line.start > SHORT) for one in (lying, upright)))
 
 
 def joined(rulings: list[Ruling]) -> Iterator[Ruling]:

@@ -26,6 +26,7 @@ NO_LETTER = "\ufffd"  # stands for a character of which the font does not say wh
 SURROGATES = range(0xD800, 0xE000)
 WIDE = 1.35  # a step between lines that is so much wider than usual divides paragraphs
 SAME_LINE = 0.5  # of a word's height
+JOINED, BLANK = 0.1, 1.0  # of the height of a word: what is less than any blank, and what is more than most
 GAP = 1.0  # points between the last letter of one cell and the first of the next, at least
 
 
@@ -80,20 +81,40 @@ def page_words(
     letters = _Letters(page, rotation)
     places = [at for at, _, _ in upright]
     words: list[Word] = []
-    line = 0
+    line, ended = 0, False
     for match in WORD_OR_END.finditer(letters.text):
         if match[0] == "\n":
-            line += 1
+            ended = True
             continue
         word = letters.word(match.start(), match.end(), line)
+        if ended and words and not _is_beside(words[-1], word, BLANK):
+            line += 1
+            word = word._replace(line=line)
         crossed = upright[bisect(places, word.box.left + GAP) : bisect(places, word.box.right - GAP)]
         walls = [at for at, bottom, top in crossed if bottom < word.middle < top]
-        if walls or not word.upright:
+        if words and _is_beside(words[-1], word, JOINED):
+            words[-1] = _together(words[-1], word)
+        elif walls or not word.upright:
             words += letters.parts(match.start(), match.end(), line, walls)
         else:
             words.append(word)
-        line = words[-1].line + (match[0][-1] == HYPHEN)
+        line, ended = words[-1].line, match[0][-1] == HYPHEN
     return words
+
+
+def _is_beside(one: Word, other: Word, gap: float) -> bool:
+    """Tell whether a word begins where another ends, give or take a part of its height.
+
+    Where programs place each letter by itself, PDFium puts blanks and ends of lines between letters.
+    """
+    near = -JOINED * one.height < other.box.left - one.box.right < gap * one.height
+    level = abs(one.middle - other.middle) < SAME_LINE * max(one.height, other.height)
+    return near and level and one.upright and other.upright
+
+
+def _together(one: Word, other: Word) -> Word:
+    box = Box(one.box.left, min(one.box.bottom, other.box.bottom), other.box.right, max(one.box.top, other.box.top))
+    return Word(one.text + other.text, box, one.line)
 
 
 class _Letters:
