@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from umlauf.inquiry.questions import Question, QuestionSet, breakdown_of, parse_questions
+from umlauf.inquiry.questions import Question, QuestionSet, breakdown_of, exchanges, parse_questions
 
 
 def parsed(text: str, *, answered: bool = False) -> list[tuple[str, str, str]]:
@@ -70,3 +72,107 @@ def test_the_fingerprint_changes_with_any_word() -> None:
     one, other = (QuestionSet((Question("1", text),)) for text in ("Wer?", "Wo?"))
     assert one.fingerprint != other.fingerprint
     assert one.fingerprint == QuestionSet((Question("1", "Wer?"),)).fingerprint
+
+
+def divided(text: str, *, spaced: bool = True) -> list[tuple[str, str, str]]:
+    found = exchanges(text.split("\n"), answered=True, spaced=spaced)
+    return [(number, " ".join(question).strip(), " ".join(answer).strip()) for number, _, _, question, answer in found]
+
+
+def test_a_list_in_an_answer_is_no_question() -> None:
+    text = "1. Wer?\n\nEs sind:\n1. Ahe,\n2. Bek,\n3. Ces.\n\n2. Wo?\n\nHier.\n\n3. Bitte begründen.\n\nDarum."
+    assert divided(text) == [
+        ("1", "Wer?", "Es sind: 1. Ahe, 2. Bek, 3. Ces."),
+        ("2", "Wo?", "Hier."),
+        ("3", "Bitte begründen.", "Darum."),
+    ]
+
+
+def test_a_list_in_front_of_the_first_question_is_none() -> None:
+    text = "Es gibt:\n1. Ahe,\n2. Bek,\n3. Ces.\n\n1. Wer?\n\nAlle.\n\n2. Wo?\n\nHier."
+    assert divided(text) == [("1", "Wer?", "Alle."), ("2", "Wo?", "Hier.")]
+
+
+def test_questions_of_an_older_inquiry_are_none() -> None:
+    quoted = "".join(f"{number}. Wie war es im Jahr {number}?\n" for number in range(1, 6))
+    assert divided(f"Damals fragten wir:\n{quoted}\n1. Und heute?\n\nGut.\n\n2. Wo?\n\nHier.") == [
+        ("1", "Und heute?", "Gut."),
+        ("2", "Wo?", "Hier."),
+    ]
+
+
+def test_years_foot_notes_and_days_at_the_start_of_a_line_are_no_questions() -> None:
+    text = "1. Wer?\n\nSeit dem\n2. Oktober\n2020, also\n2020: zehn\n2 Siehe www.ahe.example?\n\n2. Wo (Stand\n3. Mai)?\n\nHier."
+    assert divided(text) == [
+        ("1", "Wer?", "Seit dem 2. Oktober 2020, also 2020: zehn 2 Siehe www.ahe.example?"),
+        ("2", "Wo (Stand 3. Mai)?", "Hier."),
+    ]
+
+
+def test_the_answer_may_begin_in_the_line_below_the_question() -> None:
+    text = "1. Gibt es Räte? Falls ja,\nwo?\nIn Ahe. Dort\nsind es zwei.\n\nUnd Bek.\n\n2. Gibt es mehr? Wenn nein:\na) Warum nicht?\nb) Wann?\nBald.\n3. Bitte begründen.\nDarum."
+    assert divided(text, spaced=False) == [
+        ("1", "Gibt es Räte? Falls ja, wo?", "In Ahe. Dort sind es zwei.  Und Bek."),
+        ("2", "Gibt es mehr? Wenn nein:", ""),
+        ("2a", "Warum nicht?", ""),
+        ("2b", "Wann?", "Bald."),
+        ("3", "Bitte begründen.", "Darum."),
+    ]
+
+
+def test_a_question_goes_on_while_it_asks_or_requests() -> None:
+    text = "1. Gibt es Räte?\nSeit wann?\n(Bitte nach Kreisen.)\n\nBitte jeweils einzeln!\n\nIn Ahe.\n\n2. Wo?\n\nHier."
+    assert divided(text) == [
+        ("1", "Gibt es Räte? Seit wann? (Bitte nach Kreisen.)  Bitte jeweils einzeln!", "In Ahe."),
+        ("2", "Wo?", "Hier."),
+    ]
+
+
+def test_without_an_empty_line_the_answer_begins_behind_the_question_mark() -> None:
+    assert divided("1. Der Kreis ist groß.\nWer weiß es?\nAlle wissen es.\n2. Wo?\nHier.") == [
+        ("1", "Der Kreis ist groß. Wer weiß es?", "Alle wissen es."),
+        ("2", "Wo?", "Hier."),
+    ]
+    assert divided("1. Wer weiß es\n2. Wo?") == [("1", "Wer weiß es", ""), ("2", "Wo?", "")]
+
+
+def test_a_heading_may_stand_alone_above_question_or_answer() -> None:
+    assert divided("Frage 1\n\nWer weiß es?\n\nAlle.\n\nFrage 2:\nEs gibt zehn.\nUnd mehr.") == [
+        ("1", "Wer weiß es?", "Alle."),
+        ("2", "", "Es gibt zehn. Und mehr."),
+    ]
+
+
+def test_a_sentence_about_two_questions_is_no_heading() -> None:
+    text = "Frage 1. Wer?\n\nFrage 2. Wo?\n\nFrage 1 und 2 werden gemeinsam beantwortet.\nAlle."
+    assert divided(text) == [("1", "Wer?", ""), ("2", "Wo?", "Frage 1 und 2 werden gemeinsam beantwortet. Alle.")]
+
+
+def test_a_number_may_stand_without_words_above_its_parts() -> None:
+    assert divided("1. a) Wer?\n\nAlle.\n\nb) Wo?\n\nHier.") == [
+        ("1", "", ""),
+        ("1a", "Wer?", "Alle."),
+        ("1b", "Wo?", "Hier."),
+    ]
+
+
+def test_a_text_without_questions_has_none() -> None:
+    assert exchanges([], answered=True) == ()
+    assert exchanges(["In Ahe gibt es zehn."], answered=False) == ()
+
+
+def test_an_exchange_knows_where_its_question_begins() -> None:
+    assert [exchange.at for exchange in exchanges(["Vorab.", "1. Wer?", "", "Alle.", "2. Wo?"], answered=True)] == [
+        1,
+        4,
+    ]
+
+
+@given(st.lists(st.text(alphabet="ab1234.)?: \n", max_size=12), max_size=12))
+def test_no_line_of_a_paper_is_lost(lines: list[str]) -> None:
+    lines = [line for text in lines for line in text.split("\n")]
+    found = exchanges(lines, answered=True)
+    kept = [line for exchange in found for line in (*exchange.question, *exchange.answer)]
+    letters = "".join(lines[found[0].at :] if found else []).replace(" ", "")
+    read_back = "".join(kept).replace(" ", "")
+    assert [letter for letter in letters if letter == "?"] == [letter for letter in read_back if letter == "?"]

@@ -22,7 +22,7 @@ LABEL = re.compile(
     r"\s*(?::|$|(?<=\))\s+(?=[A-ZÄÖÜ]))",
     re.IGNORECASE,
 )
-ANSWER = re.compile(r"Antwort(?: der Landesregierung)?\s*(?::|$)")
+ANSWER = re.compile(r"Antwort(?: der Landesregierung)?\s*(?::|$)", re.MULTILINE)
 TOKEN = re.compile(r"(\d{1,2})(?:\s?[.)])?(?:\s?([a-z])\b)?|\b([a-z])\b|(\bbis\b|[-–])")
 JOINT = re.compile(rf"\bFragen?\s+({SET})")
 TOGETHER = re.compile(r"(?:gemeinsam|zusammen).*beantwort|beantwort.*(?:gemeinsam|zusammen)", re.IGNORECASE)
@@ -32,7 +32,7 @@ SENTENCE = re.compile(r"(?<=[.?!:])\s+(?=[^\W\d_a-zäöüß]|„|\")")
 
 REMARK = re.compile(
     r"^Vorbemerkung(?:en)?((?: (?:de[rs]|zur|Fragestell|Minist|Landes|Staats)(?!.*\bvora)[^:.\n]*"
-    r"(?:(?:,|-|\bund|\bfür|\bde[rs])\n[^:.\n]*)*)?)(?::|\n)",
+    r"(?:(?:(?<=[,-])|(?<= und)|(?<= für)|(?<= de[rs]))\n[^:.\n]*)*)?)(?::|\n)",
     re.MULTILINE,
 )
 ASKER = re.compile(r"Fragestell|Abgeordnet|Abg\.|Fraktion")

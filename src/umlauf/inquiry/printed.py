@@ -24,7 +24,7 @@ DAY_PARTS = re.compile(r"(\d{1,2})\.\s?(?:(\d{1,2})\.\s?|(\w+)\s)(\d{2,4})")
 SPACED = re.compile(r"(?:\b[^\W\d_] ){2,}[^\W\d_]\b")
 WORD_START = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 BRACKET = re.compile(r"([^()]*)\(([^()]*)\)")
-GROUP = re.compile(r"(?:der\s+)?(?:Fraktion|Gruppe)(?:\s+de[rs])?\s+(.+)")
+GROUP = re.compile(r"(?:Fraktion|Gruppe)(?:\s+de[rs])?\s+(.+)")
 NUMBER = re.compile(r"(?:Drucksache|Drs\.)\s+(\d{1,2}\s?/\s?\d{1,6})")
 SENTENCE_ENDS = re.compile(r"[.?!:)]\d{0,2}$")
 # A paragraph that goes on behind an empty line: no sentence ends, and no capital, letter of a list or number follows.
@@ -148,7 +148,7 @@ def flowing(lines: Iterable[str], page_break: str) -> tuple[str, ...]:
         else:
             pieces.append(f"{last}\n\n")
             last = page
-    return tuple(RUNS_ON.sub("\n", "".join([*pieces, last])).split("\n"))
+    return tuple(RUNS_ON.sub("\n", "".join([*pieces, last])).strip("\n").split("\n"))
 
 
 def _without_notes(page: str) -> tuple[str, str]:
@@ -161,15 +161,23 @@ def _without_notes(page: str) -> tuple[str, str]:
 
 
 def askers_in(text: str) -> tuple[Asker, ...]:
-    """Return who asks, each with a party: in "A (CDU), B und C (SPD)" the last bracket serves B and C."""
+    """Return who asks, each with a party: in "A (CDU), B und C (SPD)" the last bracket serves B and C.
+
+    A group of the parliament ("Fraktion der CDU") has the party that it is named after.
+    """
     found: list[Asker] = []
     rest = 0
     for match in BRACKET.finditer(text):
-        names = re.split(r"\s*,\s*|\s+und\s+", match[1])
-        found.extend(Asker(name.strip(), match[2].strip()) for name in names if name.strip())
+        found.extend(_askers(match[1], match[2].strip()))
         rest = match.end()
-    names = re.split(r"\s*,\s*|\s+und\s+", text[rest:])
-    return (*found, *(Asker(name.strip()) for name in names if name.strip()))
+    return (*found, *_askers(text[rest:], ""))
+
+
+def _askers(names: str, party: str) -> Iterator[Asker]:
+    for name in re.split(r"\s*,\s*|\s+und\s+", names):
+        group = GROUP.fullmatch(name.strip())
+        if name.strip():
+            yield Asker(name.strip(), party or (group[1] if group else ""))
 
 
 def close_up(line: str) -> str:

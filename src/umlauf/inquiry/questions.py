@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from umlauf.reading.passages import unwrapped
 
-HEADED = re.compile(r"Frage\s+(\d{1,2})\s?[.):]*(?:\s+|$)")
-NUMBERED = re.compile(r"(?:Frage\s+)?(\d{1,2})\s?[.)]+(?:\s+|$)")
+HEADED = re.compile(r"Frage\s+(\d{1,2})\s?[.):]*(?:\s+(?!(?:und|bis|sowie)\b)|$)")
+MONTH = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+NUMBERED = re.compile(rf"(?:Frage\s+)?(\d{{1,2}})\s?[.)]+(?:\s+(?!{MONTH})|$)")
 LETTERED = re.compile(r"([a-z])\s?\)(?:\s+|$)")
 # The end of a sentence, perhaps with the number of a foot note.
 FINISHED = re.compile(r"[.?!)]\d{0,2}$")

@@ -117,7 +117,7 @@ def _number(lines: Sequence[str], text: str, title_at: int) -> str:
 
 
 def _end_of_inquiry(lines: Sequence[str], start: int) -> Closing:
-    """The text of an inquiry ends with its day, its reasons, or its annex; the askers sign, and no annex follows them."""
+    """The text of an inquiry ends with its day, its reasons, or its annex; only a heading tells of an annex."""
     end = closing(lines, start, on_every_page=ON_EVERY_PAGE, place="Wiesbaden")
     reasons = next((at for at in range(start, end.at) if REASONS.fullmatch(lines[at].strip())), end.at)
     heading = next((at for at in range(start, len(lines)) if ANNEX.fullmatch(lines[at].strip())), len(lines))
