@@ -3,6 +3,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -127,6 +128,180 @@ def test_a_printed_answer_is_read_with_its_answers() -> None:
             Section(("2",), "Nirgends."),
         ),
     )
+
+
+PAGES = """HESSISCHER LANDTAG
+20. Wahlperiode
+Drucksache 20/4711
+30. 04. 2021
+
+Kleine Anfrage
+Anna Muster (DIE LINKE), Dr. Bert Beispiel (Freie Demokraten) vom 3. Februar 2021
+
+Radwege in den Landkreisen
+
+und
+
+Antwort
+
+Minister für Verkehr
+
+Vorbemerkung Fragesteller:
+Nach Drucksache 19/1 fehlen Wege. Damals hieß es:
+1. Wie viele gibt es?
+2. Wo fehlen sie?
+
+Vorbemerkung Minister für Verkehr:
+Alle wurden befragt.
+
+Die Vorbemerkung der Fragesteller vorangestellt, beantworte ich die Kleine Anfrage im Einvernehmen mit dem
+Minister des Innern und für Sport, der Ministerin der Justiz und dem Minister der Finanzen wie folgt:
+
+Frage 1. Wie viele Radwege gibt es in den
+
+Eingegangen am 28. April 2021 · Ausgegeben am 30. April 2021
+Herausgegeben von der Kanzlei des Hessischen Landtags · Postfach 3240 · 65022 Wiesbaden · www.Hessischer-Landtag.de
+2
+Hessischer Landtag · 20. Wahlperiode · Drucksache 20/4711
+
+Landkreisen?
+
+Frage 2. Wo sind Brü-
+Hessischer Landtag · 20. Wahlperiode · Drucksache 20/4711 3
+cken geplant?
+
+Die Fragen 1 und 2 werden aufgrund des Sachzusammenhangs gemeinsam beantwortet.
+Gezählt sind:
+1. Ahe,
+2. Bek,
+3. Ces.
+
+Frage 3. Was folgt daraus?
+
+Nichts.
+
+Wiesbaden, 21. April 2021
+In Vertretung:
+Erika Amt
+Staatssekretärin
+
+Anlagen
+
+Anlage zu Drucksache 20/4711
+4
+Ahe hat zehn.
+"""
+
+
+def test_head_and_imprint_of_pages_fall_out_of_sentences_and_words() -> None:
+    assert hessen.recognises(PAGES.split("\n"))
+    assert read(PAGES) == Paper(
+        parliament="DE-HE",
+        kind="Kleine Anfrage",
+        number="20/4711",
+        title="Radwege in den Landkreisen",
+        askers=(Asker("Anna Muster", "DIE LINKE"), Asker("Dr. Bert Beispiel", "Freie Demokraten")),
+        filed=date(2021, 2, 3),
+        remark="Nach Drucksache 19/1 fehlen Wege. Damals hieß es: 1. Wie viele gibt es? 2. Wo fehlen sie?",
+        questions=QuestionSet(
+            (
+                Question("1", "Wie viele Radwege gibt es in den Landkreisen?"),
+                Question("2", "Wo sind Brücken geplant?"),
+                Question("3", "Was folgt daraus?"),
+            )
+        ),
+        ministry="Minister für Verkehr",
+        signatory="Erika Amt",
+        answered=date(2021, 4, 21),
+        answer=(
+            Section((), "Alle wurden befragt."),
+            Section(
+                ("1", "2"),
+                "Die Fragen 1 und 2 werden aufgrund des Sachzusammenhangs gemeinsam beantwortet. Gezählt sind: 1. Ahe,"
+                " 2. Bek, 3. Ces.",
+            ),
+            Section(("3",), "Nichts."),
+        ),
+        annex_at=PAGES.split("\n").index("Ahe hat zehn."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "kind", "askers", "filed"),
+    [
+        ("Große Anfrage\nder Fraktion der SPD\nbetreffend", "Große Anfrage", (Asker("Fraktion der SPD", "SPD"),), None),
+        ("Große Anfrage\nder Abg. Muster (SPD) und Fraktion vom 03.02.2026\nbetreffend", "Große Anfrage", (Asker("Muster", "SPD"), Asker("Fraktion")), date(2026, 2, 3)),
+        ("B e r i c h t s a n t r a g\nder Abg. Muster, Beispiel (SPD) vom 03.02.2026\nbetreffend", "Berichtsantrag", (Asker("Muster", "SPD"), Asker("Beispiel", "SPD")), date(2026, 2, 3)),
+        ("Dringlicher Berichtsantrag\ndes Abgeordneten Muster (SPD)\nvom 3. Februar 2026\nbetreffend", "Dringlicher Berichtsantrag", (Asker("Muster", "SPD"),), date(2026, 2, 3)),
+    ],
+)  # fmt: skip
+def test_every_kind_of_inquiry_is_read(block: str, kind: str, askers: tuple[Asker, ...], filed: date | None) -> None:
+    text = ANSWERED.replace("Kleine Anfrage\ndes Abg. Muster (SPD) vom 03.02.2026\nbetreffend", block)
+    assert hessen.recognises(text.split("\n"))
+    paper = read(text)
+    assert (paper.kind, paper.askers, paper.filed, paper.title) == (kind, askers, filed, "Radwege")
+    assert len(paper.answer) == 3
+
+
+@pytest.mark.parametrize(
+    ("printed", "ministry"),
+    [
+        ("des Ministers des Innern und für Sport im Einvernehmen mit der Ministerin der Justiz", "Minister des Innern und für Sport"),
+        ("des Chefs der Staatskanzlei", "Chef der Staatskanzlei"),
+        ("des Ministerpräsidenten", "Ministerpräsident"),
+        ("der Landesregierung", "Landesregierung"),
+    ],
+)  # fmt: skip
+def test_whoever_answers_is_named_in_the_nominative(printed: str, ministry: str) -> None:
+    assert read(ANSWERED.replace("der Ministerin für Verkehr\n\n", f"{printed}\n\n")).ministry == ministry
+
+
+def test_a_number_is_found_in_the_head_of_the_annex() -> None:
+    text = f"{ANSWERED}\n2\n\nAnlage zu KA 21/ 4711\n\nAhe hat zehn.\n"
+    paper = read(text)
+    assert (paper.number, paper.annex_at) == ("21/4711", text.split("\n").index("Ahe hat zehn."))
+
+
+def test_the_imprint_at_the_end_is_no_annex() -> None:
+    imprint = "Eingegangen am 30. März 2026 · Ausgegeben am 1. April 2026\nHerausgegeben von der Kanzlei\n4"
+    assert read(ANSWERED.replace("Anlage\n", imprint)).annex_at is None
+
+
+def test_an_annex_may_come_without_a_heading() -> None:
+    text = ANSWERED.replace("Anlage\n", "\nAhe hat zehn.\n")
+    assert read(text).annex_at == text.split("\n").index("Ahe hat zehn.")
+
+
+def test_an_answer_that_nobody_signs_ends_with_its_annex() -> None:
+    paper = read(ANSWERED.replace("Wiesbaden, den 30. März 2026\nErika Amt\n", "") + "Ahe hat zehn.\n")
+    assert (paper.answered, paper.signatory, paper.answer[-1].text) == (None, "", "Nirgends.")
+    assert paper.annex_at is not None
+
+
+def test_an_inquiry_ends_with_its_reasons_and_has_an_annex_only_with_a_heading() -> None:
+    text = FILED.replace(
+        "\nEingegangen", "\nWiesbaden, 3. Februar 2026\nAnna Muster\n\nBegründung:\n1. Weil.\n\nEingegangen"
+    )
+    assert read(text) == read(FILED)
+    with_annex = FILED.replace("Eingegangen", "Begründung\n3. Weil es fehlt?\n\nAnlage\nAhe hat zehn.\n\nEingegangen")
+    assert read(with_annex) == replace(read(FILED), annex_at=with_annex.split("\n").index("Ahe hat zehn."))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mark"),
+    [
+        ("30. März 2026", "31. April 2026", "The paper prints “31. April 2026” as the day of the answer; that cannot be, because there is no such day."),
+        ("03.02.2026", "03.13.2026", "The paper prints “03.13.2026” as the day of the inquiry; that cannot be, because there is no such day."),
+        ("30. März 2026", "30. März 2025", "The paper prints “30. März 2025” as the day of the answer; that cannot be, because the day of the inquiry is “03.02.2026”."),
+        ("Anlage", "Ausgegeben am 1. März 2026", "The paper prints “1. März 2026” as the day of issue; that cannot be, because the day of the answer is “30. März 2026”."),
+    ],
+)  # fmt: skip
+def test_a_day_that_cannot_be_is_said(old: str, new: str, mark: str) -> None:
+    assert [str(mark) for mark in read(ANSWERED.replace(old, new)).marks] == [mark]
+
+
+def test_a_paper_laid_out_like_that_but_from_nowhere_is_not_taken_for_one_of_hessen() -> None:
+    assert not hessen.recognises(["Kleine Anfrage", "Anna Muster (SPD) vom 03.02.2026", "Radwege", ""])
 
 
 def test_a_misprinted_day_stays_open() -> None:
