@@ -81,6 +81,15 @@ def test_a_row_without_a_name_continues_the_row_above() -> None:
     assert cells(found) == {"LK Fulda": {"1": "Ja, erfolgreich.", "2": "Nie."}}
 
 
+def test_an_empty_row_is_none() -> None:
+    assert len(annex([["", "Frage 1"], ["LK Fulda", "Ja"], ["", ""], ["LK Kassel", "Nein"]]).rows) == 2
+
+
+def test_a_name_that_a_page_breaks_is_one_name() -> None:
+    rows = [["", "Frage 1", "Frage 2"], ["Schwalm-Eder-", "Ja,", ""], ["Kreis", "seit 2014.", "Nie."]]
+    assert cells(annex(rows)) == {"Schwalm-Eder-Kreis": {"1": "Ja, seit 2014.", "2": "Nie."}}
+
+
 def test_a_table_goes_on_without_a_head() -> None:
     found = annex([["", "Frage 2", "Frage 1"], ["LK Fulda", "viermal", "Ja"]], [["unbekannt", "nie", "Nein"]])
     assert cells(found) == {"LK Fulda": {"2": "viermal", "1": "Ja"}, "unbekannt": {"2": "nie", "1": "Nein"}}

@@ -14,6 +14,8 @@ from umlauf.wording import Message
 # A hyphen at the end of a line. PDFium gives U+FFFE for it; U+00AD is the soft hyphen of word processors.
 LINE_END = re.compile(r"(?<=[^\W\d_])(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*|\ufffe\s*)(?=(?P<next>[^\W\d_]+))")
 TOGETHER = frozenset({"und", "oder", "bzw", "sowie"})
+ADDRESS = re.compile(r"[^\W_]*(?:\.[a-z]{2,4})+\b")  # of the web, where a hyphen belongs to the name
+FORMS = re.compile(r"(?<=\w)/[ \t]*\r?\n[ \t]*(?=[a-zäöü])")  # "Mitarbeiter/innen", broken behind the stroke
 
 
 class Passage(NamedTuple):
@@ -62,15 +64,18 @@ def unwrapped(text: str) -> str:
     """Return the text on one line, with line breaks and the hyphens at line ends undone.
 
     A hyphen stays before a capital ("Rhein-Main") and before "und", "oder", "bzw", "sowie" ("Haupt- und Ehrenamt"); a
-    blank that is printed behind it stays as well. Runs of blanks become one.
+    blank that is printed behind it stays as well. Runs of blanks become one. Nothing is put behind the stroke of
+    "Mitarbeiter/innen".
     """
-    return " ".join(LINE_END.sub(_joint, text).replace("\u00ad", "").replace("\ufffe", "-").split())
+    return " ".join(FORMS.sub("/", LINE_END.sub(_joint, text)).replace("\u00ad", "").replace("\ufffe", "-").split())
 
 
 def _joint(match: re.Match[str]) -> str:
     following = match["next"]
     if following in TOGETHER:
         return "- "
+    if ADDRESS.match(match.string, match.end()):
+        return "-"
     if not following[0].isupper():
         return ""
     return "- " if match[0][1:2] == " " else "-"

@@ -16,7 +16,7 @@ from umlauf.scrutiny.rows import Row
 from umlauf.sentences.german import stem
 from umlauf.sentences.units import is_plural, kinds_of, unit_of
 from umlauf.survey.roster import DECLINED, MISSING, MUNICIPAL, NIL, OWN, SUMMARY, Roster, RosterEntry
-from umlauf.survey.words import KINDS
+from umlauf.survey.words import KINDS, MANY
 from umlauf.wording import Message, Quoted
 
 WHOLE_KINDS = ("landkreis", "kreisfreie_stadt")  # of these all that a Land has were asked, where a question names them
@@ -25,9 +25,10 @@ NO_REPLY = re.compile(
     r"(?:keine (?:rückmeldung|antwort|meldung|angaben?)(?: erhalten| eingegangen)?|liegt nicht vor|nicht gemeldet)\.?",
     re.IGNORECASE,
 )
+SURVEY = r"(?:Umfrage|Abfrage|Befragung|Mitglieder)\b"
 DECLINES = re.compile(
-    r"sieht\b.{0,120}\bab\b|(?:lehnt|lehnte)\b.{0,80}\bab\b|(?:nimmt|nahm)\b.{0,60}\bAbstand|(?:verzichtet|verzichtete)\b"
-    r"|(?:wurde|wird|kann|konnte)\b.{0,80}\b(?:Umfrage|Abfrage)\b.{0,40}\b(?:nicht|keine)|keine (?:Umfrage|Abfrage)\b",
+    rf"\bs(?:ieht|ehen|ah|ahen)\b.{{0,120}}\bab\b|\blehn(?:t|en|te|ten)\b.{{0,80}}\bab\b|\b(?:nimmt|nahm)\b.{{0,60}}\bAbstand\b"
+    rf"|\bverzichtete?n?\b|{SURVEY}.{{0,120}}\b(?:nicht (?:durch|befragt|erfolgt|möglich)|nicht statt)|\bkeine {SURVEY}"
 )
 EVERY = re.compile(r"\b(?:all(?:e|en|er)|sämtliche[nr]?)\s+((?:[a-zäöüß-]+\s+){0,2})([A-ZÄÖÜ][\w-]+)")
 
@@ -154,7 +155,7 @@ def _add_silent(book: _Book, kinds: Iterable[str]) -> None:
         if kind in kinds:
             name = book.entries[key].name
             book.notes.append(
-                Message("{name} was read as speaking for all {kind} without a row.", name=name, kind=kind)
+                Message("{name} was read as speaking for all {kind} without a row.", name=name, kind=MANY[kind])
             )
 
 

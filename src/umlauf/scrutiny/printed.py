@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from umlauf.evaluation.codebook import parse_codebook
 from umlauf.evaluation.labelling import propose_codebook
+from umlauf.evaluation.naming_bodies import propose_bodies
 from umlauf.evaluation.proposing import propose_codes
 from umlauf.inquiry.head import CaseHead
+from umlauf.inquiry.limits import parliament_name
 from umlauf.inquiry.paper import read_paper
 from umlauf.inquiry.printed import Paper, Section, day_in
 from umlauf.inquiry.questions import QuestionSet
@@ -61,7 +63,7 @@ def read_printed(paper: File, annexes: Sequence[File] = (), *, parliament: str =
     `parliament` says whose paper it is where the paper does not ("DE-HE"). What the paper does not show is marked
     uncertain; codebook, codes and bodies are proposals (`by = rule`). Refused is what is no readable answer.
     """
-    file = read_file(*paper, tables_of_pdf=True)
+    file = _readable(paper)
     read = _with_defaults(read_paper(_as_text(file, _items(file))), parliament)
     known = known_authorities(read.parliament, read.answered or read.filed)
     named = [grid for grid in file.tables if annex_from_tables([grid], read.questions, known).rows]
@@ -79,6 +81,19 @@ def read_printed(paper: File, annexes: Sequence[File] = (), *, parliament: str =
     return Printed(read, _case(read, asked, parts, files), asked.unknown, tuple(dict.fromkeys(notes)))
 
 
+def _readable(paper: File) -> ReadFile:
+    file = read_file(*paper, tables_of_pdf=True)
+    if file.kind not in ENDINGS:
+        raise BadInput(
+            Message(
+                "{file} is a table and no answer. Please give the answer as PDF, Word document or text, and the table"
+                " as its annex. Nothing was changed.",
+                file=file.name,
+            )
+        )
+    return file
+
+
 def _with_defaults(paper: Paper, parliament: str) -> Paper:
     if not paper.parliament and not parliament:
         raise BadInput(
@@ -87,7 +102,9 @@ def _with_defaults(paper: Paper, parliament: str) -> Paper:
                 " Nothing was changed."
             )
         )
-    return replace(paper, parliament=paper.parliament or parliament, number=paper.number or NO_NUMBER)
+    code = paper.parliament or parliament
+    parliament_name(code)  # refuses one that is not known
+    return replace(paper, parliament=code, number=paper.number or NO_NUMBER)
 
 
 # The file as paragraphs and tables in their order
@@ -162,6 +179,7 @@ def _case(paper: Paper, asked: Asked, annexes: Sequence[Annex], files: Mapping[s
         codebook_toml=codebook_toml,
         codebook=codebook,
         codes=codes,
+        bodies=propose_bodies(roster, codebook, cells, codes, prefix=head.slug),
         answer_md=answer_as_text(paper.answer),
         files=files,
     )

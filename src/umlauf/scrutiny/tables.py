@@ -62,7 +62,7 @@ def annex_from_tables(tables: Sequence[Grid], questions: QuestionSet, known: tup
         if columns.in_order:
             notes.append(Message("The table has no head; its columns were taken in the order of the questions."))
         rows += _rows(grid, columns, known)
-    return Annex(tuple(_continued(rows)), notes=tuple(dict.fromkeys(notes)))
+    return Annex(tuple(_continued(rows, known)), notes=tuple(dict.fromkeys(notes)))
 
 
 def _as_before(grid: Grid, earlier: _Columns | None) -> _Columns | None:
@@ -189,18 +189,28 @@ def _pieces(name: str, texts: Sequence[tuple[str, str, str]], known: tuple[Roste
         yield Piece(cell, text, Message("The head of the column names no question.") if uncertain else None)
 
 
-def _continued(rows: Sequence[Row]) -> Iterator[Row]:
-    """Join each row without a name to the row above it."""
+def _continued(rows: Sequence[Row], known: tuple[RosterEntry, ...]) -> Iterator[Row]:
+    """Join each row without a name to the row above it, and one that holds the end of a name broken by a page."""
     waiting: Row | None = None
     for row in rows:
-        if waiting and not row.name:
-            waiting = waiting._replace(pieces=_joined(waiting.pieces, row.pieces))
+        whole = _whole_name(waiting, row, known) if waiting else ""
+        if waiting and whole:
+            waiting = waiting._replace(name=whole, pieces=_joined(waiting.pieces, row.pieces))
             continue
         if waiting:
             yield waiting
         waiting = row
     if waiting:
         yield waiting
+
+
+def _whole_name(above: Row, below: Row, known: tuple[RosterEntry, ...]) -> str:
+    """The name of both rows where the one below goes on with the one above; "" where it begins anew."""
+    if not below.name:
+        return above.name
+    whole = unwrapped(f"{above.name}\n{below.name}")
+    goes_on = above.page != below.page and named_by(whole, known) and not named_by(below.name, known)
+    return whole if goes_on else ""
 
 
 def _joined(above: Sequence[Piece], below: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The umlauf authors
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date
+
+import pytest
+
+from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.replies.filed import Cell
+from umlauf.scrutiny.asked import Asked, asked_in
+from umlauf.scrutiny.authorities import known_authorities
+from umlauf.scrutiny.rows import Piece, Row
+from umlauf.wording import Message
+
+KNOWN = known_authorities("DE-HE", date(2015, 4, 14))
+IN_COUNTIES = QuestionSet((Question("1", "In welchen Kreisen und kreisfreien Städten gibt es einen Beirat?"),))
+ANYWHERE = QuestionSet((Question("1", "Wo gibt es einen Beirat?"),))
+
+
+def asked(*rows: Row, questions: QuestionSet = ANYWHERE, parliament: str = "DE-HE") -> Asked:
+    return asked_in(rows, questions, parliament, KNOWN)
+
+
+def row(name: str, text: str = "Ja.", **more: object) -> Row:
+    return Row(name, (Piece("1", text),) if text else (), **more)  # type: ignore[arg-type]
+
+
+def states(found: Asked, *kinds: str) -> dict[str, str]:
+    return {
+        entry.name: entry.state for entry in found.replies.roster.of(kinds or ("landkreis", "association", "other"))
+    }
+
+
+def test_whoever_has_a_row_was_asked_and_wrote_what_stands_in_it() -> None:
+    found = asked(row("LK Fulda", page=3, file="replies/a.xlsx"), questions=QuestionSet(()), parliament="DE")
+    assert found.replies.cells == (Cell("06631000", "1", "Ja.", "replies/a.xlsx", "3"),)
+    entry = found.replies.roster.by_key["06631000"]
+    assert (entry.state, entry.file, entry.association) == ("own", "replies/a.xlsx", "")
+
+
+def test_all_counties_and_cities_were_asked_where_a_question_names_them() -> None:
+    found = asked(row("LK Fulda"), questions=IN_COUNTIES)
+    counted = {kind: len(found.replies.roster.of([kind])) for kind in ("landkreis", "kreisfreie_stadt", "gemeinde")}
+    assert counted == {"landkreis": 21, "kreisfreie_stadt": 5, "gemeinde": 0}
+    assert sum(state == "missing" for state in states(found, "landkreis", "kreisfreie_stadt").values()) == 25
+
+
+def test_where_no_question_names_a_kind_all_of_the_kind_that_answered_were_asked() -> None:
+    found = asked(row("LK Fulda"))
+    assert {kind: len(found.replies.roster.of([kind])) for kind in found.replies.roster.present} == {
+        "landkreis": 21,
+        "association": 1,
+    }
+
+
+def test_of_municipalities_only_those_with_a_row_are_known_to_be_asked() -> None:
+    found = asked(row("Gemeinde Eichenzell"), row("Stadt Hünfeld"))
+    assert [entry.name for entry in found.replies.roster.of(["gemeinde"])] == ["Eichenzell", "Hünfeld"]
+
+
+def test_a_table_without_authorities_says_nothing_of_the_silent() -> None:
+    found = asked(row("Hess. Städtetag", "Wir wissen es nicht."), questions=IN_COUNTIES)
+    assert states(found) == {"Hessischer Städtetag": "own"}
+
+
+def test_the_association_of_those_asked_has_a_line() -> None:
+    found = asked(row("LK Fulda"))
+    assert found.replies.roster.by_key["06631000"].association == "assoc:HLT"
+    assert found.replies.roster.by_key["assoc:HLT"].state == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ja.", "own"),
+        ("Fehlanzeige", "nil"),
+        ("-", "nil"),
+        ("Keine Rückmeldung", "missing"),
+        ("", "missing"),
+    ],
+)
+def test_the_text_of_a_row_says_what_became_of_it(text: str, state: str) -> None:
+    assert states(asked(row("LK Fulda", text)))["Landkreis Fulda"] == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Der Verband sieht von einer Umfrage bei seinen Mitgliedern ab.", "declined"),
+        ("Eine Umfrage führt der Verband nicht durch.", "declined"),
+        ("Eine Abfrage lehnt der Verband nicht grundlos ab, sie lehnt er ab.", "declined"),
+        ("Die Mitglieder wurden nicht befragt.", "declined"),
+        ("Auf eine Abfrage wurde verzichtet.", "declined"),
+        ("In vielen Städten gibt es Beiräte.", "own"),
+    ],
+)
+def test_an_association_that_asks_nobody_has_declined(text: str, state: str) -> None:
+    assert states(asked(row("Hess. Städtetag", text)))["Hessischer Städtetag"] == state
+
+
+def test_an_association_that_says_what_holds_in_all_speaks_for_those_without_a_row() -> None:
+    cities = "In allen kreisfreien Städten gibt es Beiräte, in allen Fällen, für alle Städte."
+    found = asked(row("Stadt Kassel"), row("LK Fulda"), row("Hess. Städtetag", cities), questions=IN_COUNTIES)
+    roster = found.replies.roster
+    assert {entry.name: (entry.state, entry.covered_by) for entry in roster.of(["kreisfreie_stadt"])} == {
+        "Darmstadt": ("summary", "assoc:HStT"),
+        "Frankfurt am Main": ("summary", "assoc:HStT"),
+        "Offenbach am Main": ("summary", "assoc:HStT"),
+        "Wiesbaden": ("summary", "assoc:HStT"),
+        "Kassel": ("own", ""),
+    }
+    assert [str(note) for note in found.notes] == [
+        "Hessischer Städtetag was read as speaking for all independent cities without a row."
+    ]
+
+
+def test_an_association_that_speaks_for_a_kind_that_was_not_asked_covers_nobody() -> None:
+    found = asked(row("LK Fulda"), row("Hess. Städtetag", "In allen kreisfreien Städten gibt es Beiräte."))
+    assert (found.replies.roster.of(["kreisfreie_stadt"]), found.notes) == ((), ())
+
+
+def test_an_empty_piece_is_no_cell() -> None:
+    assert asked(Row("LK Fulda", (Piece("1", "Ja."), Piece("2", "")))).replies.cells == (Cell("06631000", "1", "Ja."),)
+
+
+def test_a_bare_name_is_that_of_the_kind_of_the_other_rows() -> None:
+    found = asked(row("LK Fulda"), row("Kassel"))
+    assert found.replies.roster.by_key["06633000"].state == "own"
+
+
+def test_a_name_of_two_is_given_to_none() -> None:
+    found = asked(row("Kassel"), row("LK Fulda"), row("Stadt Darmstadt"))
+    assert found.unknown == ("Kassel",)
+    assert found.replies.roster.by_key["x:Kassel"].kind == "other"
+    assert [str(note) for note in found.notes] == [
+        "“Kassel” may be “Kassel (independent city)”; “Landkreis Kassel (county)”; it was given to none."
+    ]
+
+
+def test_a_name_that_nobody_has_keeps_its_row() -> None:
+    found = asked(row("Zweckverband Nord"), row("LK Fulda"))
+    assert found.unknown == ("Zweckverband Nord",)
+    assert found.replies.cells[0] == Cell("x:Zweckverband Nord", "1", "Ja.")
+
+
+def test_a_misspelt_name_is_said_to_be_read_as_another() -> None:
+    assert asked(row("LK Begstraße")).notes == (
+        Message("“{name}” was read as {meant}.", name="LK Begstraße", meant="Landkreis Bergstraße"),
+    )
+
+
+def test_two_rows_of_one_are_read_as_one() -> None:
+    found = asked(row("LK Fulda"), row("Landkreis Fulda", "Doch nicht."))
+    assert [cell.text for cell in found.replies.cells] == ["Ja.", "Doch nicht."]
+    assert [str(note) for note in found.notes] == ["Landkreis Fulda has several rows; they were read as one."]
+
+
+def test_a_cell_keeps_why_it_is_uncertain() -> None:
+    note = Message("The row has {blocks} blocks of text for {columns} columns.", blocks=1, columns=2)
+    found = asked(Row("LK Fulda", (Piece("1|2", "Ja.", note),)))
+    assert found.replies.cells[0].note == "The row has 1 blocks of text for 2 columns."
