@@ -67,6 +67,134 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
     )
 
 
+# read
+
+PAPER = """
+Kleine Anfrage
+
+des Abg. Beispiel (FREI) vom 17.02.2015
+
+betreffend Beiräte in den Kreisen
+
+und
+
+Antwort
+
+des Ministers für Soziales
+
+Vorbemerkung des Ministers für Soziales:
+Es liegen Antworten von 3 Landkreisen vor.
+
+Diese Vorbemerkung vorangestellt, beantworte ich die Kleine Anfrage wie folgt:
+
+Frage 1. In welchen Kreisen gibt es einen Jugendbeirat?
+
+In zwei Landkreisen gibt es einen Jugendbeirat.
+
+Frage 2. Wie oft tagt er?
+
+Siehe Anlage.
+
+Wiesbaden, 14. April 2015
+
+Ada Muster
+
+Anlage
+
+Frage 1 Frage 2
+
+LK Fulda Ein Jugendbeirat besteht.
+
+Viermal im Jahr.
+
+LK Kassel Ein Jugendbeirat ist nicht vorhanden.
+
+Entfällt.
+
+LK Gießen Einmal im Jahr.
+"""
+READ = """Kleine Anfrage DE-HE entwurf: Beiräte in den Kreisen
+Beispiel (FREI)
+Minister für Soziales · Ada Muster
+filed on 17 February 2015; answered on 14 April 2015
+2 questions
+3 rows and 5 cells in the annex
+  uncertain: Landkreis Gießen, question 1 | 2. The row has 1 block of text for 2 columns.
+"""
+WORTH = """✗ [1] In zwei Landkreisen gibt es einen Jugendbeirat
+  does not hold – 1 of 3, 21 asked – the count is another under every usual rule; rests on codes that nobody has \
+confirmed
+  against: Landkreis Kassel
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    (tmp_path / "antwort.txt").write_text(PAPER, encoding="utf-8")
+    return tmp_path / "antwort.txt"
+
+
+def test_reading_a_printed_answer_says_what_it_shows_and_what_it_is_worth(paper: Path) -> None:
+    printed = run("read", paper).stdout
+    assert (printed[: len(READ)], WORTH in printed) == (READ, True)
+
+
+def test_what_was_read_is_a_case_folder_that_can_be_checked(paper: Path, tmp_path: Path) -> None:
+    assert run("read", paper, "--out", tmp_path / "case").stdout.splitlines()[-1] == (
+        f"Written: 8 files in {tmp_path / 'case'}."
+    )
+    assert WORTH in run("check", tmp_path / "case", code=1).stdout
+    assert (tmp_path / "case" / "inquiry.txt").read_bytes() == paper.read_bytes()
+
+
+def test_reading_again_is_fine_until_somebody_has_worked_on_the_folder(paper: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    run("read", paper, "--out", case)
+    run("read", paper, "--out", case)
+    codes = (case / "codes.csv").read_text(encoding="utf-8").replace(",rule", ",Ada")
+    (case / "codes.csv").write_text(codes, encoding="utf-8")
+    assert refused("read", paper, "--out", case) == (
+        f"{case} holds a case already, and its codes.csv is another. Nothing was written; please name a folder that is"
+        " empty."
+    )
+    assert (case / "codes.csv").read_text(encoding="utf-8") == codes
+
+
+def test_what_was_read_comes_as_json(paper: Path) -> None:
+    found: dict[str, Any] = json.loads(run("read", paper, "--json").stdout)
+    assert sorted(found) == [
+        "cells", "check", "head", "notes", "observations", "questions", "roster", "silent", "uncertain", "unknown",
+    ]  # fmt: skip
+    assert (found["head"]["title"], found["uncertain"]) == ("Beiräte in den Kreisen", [["06531000", "1|2"]])
+    assert [claim["certainty"] for claim in found["check"]["claims"]] == ["confirmed", "proposed"]
+
+
+def test_an_annex_may_be_a_file_of_its_own(paper: Path, tmp_path: Path) -> None:
+    answer, annex = PAPER.split("Anlage\n\n")
+    paper.write_text(answer, encoding="utf-8")
+    (tmp_path / "anlage.txt").write_text(annex, encoding="utf-8")
+    found = json.loads(run("read", paper, "--annex", tmp_path / "anlage.txt", "--json").stdout)
+    assert [cell["text"] for cell in found["cells"]] == [
+        "Ein Jugendbeirat besteht.",
+        "Viermal im Jahr.",
+        "Ein Jugendbeirat ist nicht vorhanden.",
+        "Entfällt.",
+        "Einmal im Jahr.",
+    ]
+
+
+def test_a_paper_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "leer.pdf").write_bytes(b"")
+    (tmp_path / "gross.pdf").touch()
+    os.truncate(tmp_path / "gross.pdf", 200_000_000)
+    assert (
+        refused("read", tmp_path / "leer.pdf") == "leer.pdf is empty. Please send the file again. Nothing was changed."
+    )
+    assert refused("read", tmp_path / "gross.pdf") == (
+        "gross.pdf has 200 MB; at most 20 MB are read. Please send it in parts or without pictures. Nothing was changed."
+    )
+
+
 # check
 
 

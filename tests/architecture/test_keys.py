@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db.models import Field, Model
 
-ORDER = ("ledger", "people", "signoff", "inquiry", "survey", "replies", "evaluation", "answer", "publication")
+ORDER = (
+    "ledger",
+    "people",
+    "signoff",
+    "inquiry",
+    "survey",
+    "replies",
+    "evaluation",
+    "answer",
+    "publication",
+    "scrutiny",
+)
 
 
 def room(model: type[Model]) -> str:

@@ -156,6 +156,6 @@ def test_two_rows_of_one_are_read_as_one() -> None:
 
 
 def test_a_cell_keeps_why_it_is_uncertain() -> None:
-    note = Message("The row has {blocks} blocks of text for {columns} columns.", blocks=1, columns=2)
+    note = Message("Nobody can see it.")
     found = asked(Row("LK Fulda", (Piece("1|2", "Ja.", note),)))
-    assert found.replies.cells[0].note == "The row has 1 blocks of text for 2 columns."
+    assert found.replies.cells[0].note == "Nobody can see it."

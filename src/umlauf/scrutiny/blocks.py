@@ -21,7 +21,7 @@ from umlauf.scrutiny.authorities import Reading, lead_of, leading_name
 from umlauf.scrutiny.columns import Column, columns_named, places_of
 from umlauf.scrutiny.rows import TEXT, Annex, Piece, Row
 from umlauf.survey.roster import MUNICIPAL, RosterEntry
-from umlauf.wording import Message
+from umlauf.wording import Message, Plural
 
 HEAD = re.compile(r"(?:(?:zu\s+)?Frage\s*\d+\s*[a-z]?\)?\s*){2,}", re.IGNORECASE)
 NUMBER = re.compile(r"\d+\s*[a-z]?")
@@ -197,4 +197,9 @@ def _why(cell: str, blocks: int, columns: int, wide: Sequence[bool]) -> Message 
         return None
     if any(wide):
         return Message("Lines of several columns run into each other in the text of the paper.")
-    return Message("The row has {blocks} blocks of text for {columns} columns.", blocks=blocks, columns=columns)
+    return Plural(
+        "The row has {blocks} block of text for {columns} columns.",
+        "The row has {blocks} blocks of text for {columns} columns.",
+        blocks=blocks,
+        columns=columns,
+    )

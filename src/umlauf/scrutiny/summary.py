@@ -31,12 +31,12 @@ def in_lines(reading: Reading) -> Iterator[str]:
     yield " · ".join(part for part in (head.ministry, head.signatory) if part)
     yield "; ".join(days_of(head))
     yield str(Plural("{count} question", "{count} questions", count=len(reading.questions.questions)))
-    rows = sum(entry.key in {cell.key for cell in replies.cells} for entry in replies.roster.entries)
+    rows = len({cell.key for cell in replies.cells})
     yield str(Message("{rows} rows and {cells} cells in the annex", rows=rows, cells=len(replies.cells)))
-    for entry in replies.roster.entries:
-        for cell in replies.cells:
-            if cell.key == entry.key and "|" in cell.cell:
-                yield str(Message("  uncertain: {name}, {cell}. {why}", name=entry.name, cell=cell.cell, why=cell.note))
+    for cell in replies.cells:
+        if "|" in cell.cell:
+            name, places = replies.roster.by_key[cell.key].name, cell.cell.replace("|", " | ")
+            yield str(Message("  uncertain: {name}, question {places}. {why}", name=name, places=places, why=cell.note))
     yield from (str(Message("  in no register: {name}", name=name)) for name in reading.unknown)
     yield from (f"  {note}" for note in reading.notes)
     yield from (f"  {one.text}" for one in observations(reading.case, reading.questions))
