@@ -124,6 +124,12 @@ def test_an_empty_line_within_a_sentence_is_none() -> None:
     )
 
 
+def test_behind_a_word_with_which_no_text_ends_a_sentence_goes_on_with_a_capital() -> None:
+    assert (
+        read("Es gibt in der\n\nStadt Ahe und\n\nBek mehr\n\nRäte") == "Es gibt in der\nStadt Ahe und\nBek mehr\n\nRäte"
+    )
+
+
 def test_foot_notes_come_after_the_paragraph_into_which_they_fell() -> None:
     text = "Es gibt1\n\n1 Siehe Ahe.\n\n2 „Bek“\n\nLandtag Drucksache 1/2\n2\nRäte.\n\nUnd\n\nLandtag Drucksache 1/2\n3\nmehr."
     assert read(text) == "Es gibt1\nRäte.\n\n1 Siehe Ahe.\n\n2 „Bek“\n\nUnd\nmehr."

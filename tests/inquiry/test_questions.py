@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.inquiry.questions import Question, QuestionSet, breakdown_of, exchanges, parse_questions
+from umlauf.inquiry.questions import Question, QuestionSet, breakdown_of, exchanges, questions_of
 
 
 def parsed(text: str, *, answered: bool = False) -> list[tuple[str, str, str]]:
-    return [question[:3] for question in parse_questions(text.split("\n"), answered=answered).questions]
+    return [question[:3] for question in questions_of(exchanges(text.split("\n"), answered=answered)).questions]
 
 
 @pytest.mark.parametrize(
@@ -60,11 +60,13 @@ def test_an_answer_after_the_empty_line_is_no_question() -> None:
 
 def test_in_an_inquiry_everything_below_a_question_belongs_to_it() -> None:
     assert parsed("1. Wer?\n\nBitte nach Jahren.\n2. Wo?") == [("1", "Wer? Bitte nach Jahren.", ""), ("2", "Wo?", "")]
-    assert parse_questions(["1. Wer?", "", "Bitte nach Jahren."], answered=False).questions[0].breakdown == ("Jahre",)
+    assert questions_of(exchanges(["1. Wer?", "", "Bitte nach Jahren."], answered=False)).questions[0].breakdown == (
+        "Jahre",
+    )
 
 
 def test_questions_without_parts_are_the_leaves() -> None:
-    questions = parse_questions(["1. Wer", "a) hier?", "b) dort?", "2. Wo?"], answered=False)
+    questions = questions_of(exchanges(["1. Wer", "a) hier?", "b) dort?", "2. Wo?"], answered=False))
     assert [question.number for question in questions.leaves] == ["1a", "1b", "2"]
 
 

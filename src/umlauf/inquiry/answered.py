@@ -37,6 +37,7 @@ REMARK = re.compile(
 )
 ASKER = re.compile(r"Fragestell|Abgeordnet|Abg\.|Fraktion")
 ASKS = re.compile(r"^(?:(?:Ich|Wir) (?:frage|bitte)|Dies \w+,? frage).*", re.MULTILINE | re.DOTALL)
+LONGEST_FORMULA = 1_500  # characters: the longest known names nine ministries
 FORMULA = re.compile(r"beantwort.*wie folgt\s*[:.]?$|^Diese.* Vorbemerkung.* vor(?:an|aus)\s?ge(?:stellt|schickt)")
 
 
@@ -76,7 +77,7 @@ def remarks(lines: Iterable[str], *, answered: bool) -> Remarks:
 def _without_formula(text: str) -> str:
     *before, last = prose(text.split("\n")).split("\n\n")
     sentences = SENTENCE.split(last)
-    if FORMULA.search(sentences[-1]):
+    if len(sentences[-1]) < LONGEST_FORMULA and FORMULA.search(sentences[-1]):
         sentences.pop()
     return "\n\n".join(filter(None, [*before, " ".join(sentences)]))
 
@@ -152,11 +153,11 @@ def _piece(exchange: Exchange, named: tuple[str, ...], lines: Sequence[str], kno
 def _label(exchange: Exchange, at: int, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
     """Return which questions a label at the beginning of a line names, and the rest of the line."""
     line = exchange.answer[at]
-    above = next(filter(None, reversed(exchange.answer[:at])), "")
     match = LABEL.match(line)
-    if match is None or (above and not SENTENCE_ENDS.search(above)):
+    if match is None:
         return None
-    numbers = numbers_in(match[1], exchange, known)
+    above = next(filter(None, reversed(exchange.answer[:at])), "")
+    numbers = numbers_in(match[1], exchange, known) if not above or SENTENCE_ENDS.search(above) else ()
     return (numbers, line[match.end() :]) if numbers else None
 
 

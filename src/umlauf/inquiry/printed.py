@@ -27,8 +27,13 @@ BRACKET = re.compile(r"([^()]*)\(([^()]*)\)")
 GROUP = re.compile(r"(?:Fraktion|Gruppe)(?:\s+de[rs])?\s+(.+)")
 NUMBER = re.compile(r"(?:Drucksache|Drs\.)\s+(\d{1,2}\s?/\s?\d{1,6})")
 SENTENCE_ENDS = re.compile(r"[.?!:)]\d{0,2}$")
-# A paragraph that goes on behind an empty line: no sentence ends, and no capital, letter of a list or number follows.
-RUNS_ON = re.compile(r"(?<![.?!:\n])\n\n+(?=[a-zäöü])(?![a-z]\s?\))")
+# A paragraph that goes on behind an empty line: no sentence ends, and no capital, letter of a list or number follows;
+# or a word stands before it that no text ends with.
+RUNS_ON = re.compile(
+    r"(?<![.?!:)\n])\n\n+(?=[a-zäöü])(?![a-z]\s?\))"
+    r"|(?:(?<= de[rmns])|(?<= d[ai][es])|(?<= und)|(?<= i[mn])|(?<= vo[mn])|(?<= zu[mr])|(?<= mit)|(?<= für))"
+    r"\n\n+(?=[A-ZÄÖÜ])"
+)
 FOOT_NOTE = re.compile(r"\d{1,2}\s+(?:[^\W\d_]|[„\"(])")
 
 

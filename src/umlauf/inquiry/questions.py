@@ -43,7 +43,7 @@ DIMENSION = {form: name for name, forms in DIMENSIONS.items() for form in forms}
 SORT = r"(?:auf|ein|unter)?(?:zu)?(?:ge)?(?:schlüssel|list|glieder|teil|trenn|differenzier|unterscheid)\w*"
 HOW = "tabellarisch|getrennt|einzeln|jeweils|gesondert"
 DEMANDS = (
-    re.compile(rf"\bbitte\b[^.?!()]*?\bnach\s+([^.?!()]+?)\s+(?:(?:{HOW})\s+)?{SORT}", re.IGNORECASE),
+    re.compile(rf"\bbitte\b[^.?!()]{{0,200}}?\bnach\s+([^.?!()]{{1,300}}?)\s+(?:(?:{HOW})\s+)?{SORT}", re.IGNORECASE),
     re.compile(rf"\b(?:{SORT}|getrennt|jeweils|bitte)\s+nach\s+([^.?!();:]+)", re.IGNORECASE),
 )
 FILLING = re.compile(
@@ -128,11 +128,7 @@ class _Layout(NamedTuple):
 
 
 def parse_questions(lines: Iterable[str], *, answered: bool) -> QuestionSet:
-    """Return the questions that stand in the lines of a paper, as a tree of numbers and letters.
-
-    `answered` when answers stand between them: then a question ends with the empty line after its last sentence. A
-    number or letter out of turn is part of the text and no new question.
-    """
+    """Return the questions that stand in the lines of a paper, as a tree of numbers and letters; see `exchanges`."""
     return questions_of(exchanges(tuple(lines), answered=answered))
 
 
@@ -146,7 +142,8 @@ def exchanges(lines: Sequence[str], *, answered: bool, spaced: bool = True) -> t
     """Return the questions of a paper in their order, and what stands below each of them up to the next.
 
     `answered` when answers stand between the questions; `spaced` when an empty line stands between a question and its
-    answer, as in Hessen, while in Niedersachsen the answer begins with the line after the question mark.
+    answer, as in Hessen, while in Niedersachsen the answer begins with the line after the question mark. A number or
+    letter out of turn is part of the text.
 
     Which numbers are questions is not seen by one line: lists in answers, foot notes and questions of an older inquiry
     have numbers too. Of all ways to count 1, 2, 3 … through the lines that one is taken for which most speaks: numbers
@@ -214,7 +211,7 @@ def _parts(opening: _Opening, layout: _Layout) -> Iterator[Exchange]:
 def _next_part(lines: Sequence[str], at: int, letter: str, end: int) -> bool:
     """Whether a part begins: below an answer it has to ask, so that "a)" and "b)" of an answer are no parts."""
     match = LETTERED.match(lines[at])
-    return bool(match and match[1] == letter and (at == end or _asks(lines[at:])))
+    return bool(match and match[1] == letter and (at == end or _asks(lines[at : at + LONGEST])))
 
 
 def _end_of_question(lines: Sequence[str], start: int, following: str, layout: _Layout) -> int:
@@ -223,7 +220,7 @@ def _end_of_question(lines: Sequence[str], start: int, following: str, layout: _
     limit = next(letters, len(lines))
     if not layout.answered:
         return limit
-    if not lines[start] and limit == len(lines) and not _asks(lines[start:]):
+    if not lines[start] and limit == len(lines) and not _asks(lines[start : start + LONGEST]):
         return start + 1  # a heading "Frage 1" with nothing but its answer below
     if layout.spaced:
         before_space = (at for at in range(start + 1, limit) if not lines[at] and _finished(lines, at - 1))

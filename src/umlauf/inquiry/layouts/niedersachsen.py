@@ -20,7 +20,7 @@ from umlauf.wording import Message
 
 PARLIAMENT = "DE-NI"
 
-HEAD_LINES = 80  # within which the block with all days stands
+HEAD_LINES, HEAD_LENGTH = 80, 10_000  # lines and characters within which the block with all days stands
 IN_THE_NAME = r"namens der Landesregierung"
 KIND = re.compile(r"((?:Kleine|Große) Anfrage(?: zur (?:kurzfristigen )?schriftlichen Beantwortung)?)")
 DAYS = re.compile(
@@ -74,7 +74,7 @@ def read(lines: Sequence[str]) -> Paper:
 
 
 def _head(lines: Sequence[str]) -> str:
-    return unwrapped("\n".join(lines[:HEAD_LINES]))
+    return unwrapped("\n".join(lines[:HEAD_LINES])[:HEAD_LENGTH])
 
 
 def _nominative(ministry: str) -> str:
