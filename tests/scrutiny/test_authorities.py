@@ -16,7 +16,7 @@ def keys(text: str) -> tuple[tuple[str, ...], bool] | None:
 
 
 def test_all_of_a_land_are_known_as_they_were_on_the_day() -> None:
-    kinds = [entry.kind for entry in HESSE_2015]
+    kinds = [entry.kind for entry in HESSE_2015.entries]
     assert {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)} == {
         "kreisfreie_stadt": 5,
         "landkreis": 21,
@@ -26,11 +26,11 @@ def test_all_of_a_land_are_known_as_they_were_on_the_day() -> None:
 
 
 def test_the_bundestag_knows_the_authorities_of_all_laender() -> None:
-    assert sum(entry.kind == "landkreis" for entry in known_authorities("DE", None)) == 294
+    assert sum(entry.kind == "landkreis" for entry in known_authorities("DE", None).entries) == 294
 
 
 def test_counties_have_their_title_and_cities_their_plain_name() -> None:
-    names = {entry.key: entry.name for entry in HESSE_2015}
+    names = {entry.key: entry.name for entry in HESSE_2015.entries}
     assert [names[key] for key in ("06631000", "06437000", "06411000", "assoc:HStT")] == [
         "Landkreis Fulda",
         "Odenwaldkreis",
@@ -52,7 +52,14 @@ def test_counties_have_their_title_and_cities_their_plain_name() -> None:
         ("LK Berg.", (("06431000",), False)),
         ("Landkreis Begstraße", (("06431000",), False)),
         ("LK Marburg-Biedenkopff", (("06534000",), False)),
+        ("Kassel, Stadt", (("06611000",), True)),
+        ("Fulda (Landkreis)", (("06631000",), True)),
+        ("Bad Homburg v.d.H.", (("06434001",), False)),
+        ("Stadt Frankfurt", (("06412000",), True)),
+        ("Frankfurt a. M.", (("06412000",), False)),
         ("Zweckverband Nord", None),
+        ("Es gibt keinen.", None),
+        ("Kreis " * 50, None),
         ("LK", None),
         ("", None),
     ],
@@ -79,3 +86,27 @@ def test_a_row_begins_with_the_longest_name(text: str, words: str | None) -> Non
 
 def test_the_word_for_its_kind_leads_a_name() -> None:
     assert [lead_of(name) for name in ("LK Fulda", "Kreis Offenbach", "Fulda")] == ["lk", "kreis", ""]
+
+
+def test_unions_of_municipalities_and_short_names_are_known() -> None:
+    saxony = known_authorities("DE-NI", None)
+    names = (
+        "SG Brome",
+        "Flecken Brome",
+        "Region Hannover",
+        "LK Nienburg",
+        "Stadt Oldenburg",
+        "Oldenburg",
+        "Neustadt a. Rbge.",
+    )
+    readings = [named_by(name, saxony) for name in names]
+    assert [[entry.name for entry in reading.meant] for reading in readings if reading] == [
+        ["Samtgemeinde Brome"],
+        ["Brome"],
+        ["Region Hannover"],
+        ["Landkreis Nienburg (Weser)"],
+        ["Oldenburg (Oldb)"],
+        ["Landkreis Oldenburg", "Oldenburg (Oldb)"],
+        ["Neustadt am Rübenberge"],
+    ]
+    assert saxony.by_key["x:031515402000"].kind == "verband"

@@ -12,13 +12,14 @@ from umlauf.reading.passages import ReadFile, lines_of
 from umlauf.reading.tables import BadInput
 from umlauf.replies.labels import NAMED
 from umlauf.replies.letter import AUTHORS, CLOSING, FIELD, GREETING
-from umlauf.survey.roster import MUNICIPAL, Roster, RosterEntry
+from umlauf.survey.roster import Roster, RosterEntry
 from umlauf.wording import Message, Quoted
 
 WORDS = {
     "landkreis": ("landkreis", "lk", "kreis"),
     "kreisfreie_stadt": ("stadt",),
-    "gemeinde": ("gemeinde", "stadt", "markt"),
+    "gemeinde": ("gemeinde", "stadt", "markt", "flecken"),
+    "verband": ("samtgemeinde", "sg", "verbandsgemeinde", "vg", "amt", "verwaltungsgemeinschaft", "vgem"),
 }
 KIND_WORDS = frozenset(word for words in WORDS.values() for word in words)
 HEAD_LINES = 15
@@ -150,7 +151,7 @@ def forms_of(entries: tuple[RosterEntry, ...]) -> dict[str, tuple[Form, ...]]:
 
 
 def _ways(entry: RosterEntry) -> Iterator[Form]:
-    if entry.kind not in MUNICIPAL:
+    if entry.kind not in WORDS:
         yield Form(normal(entry.name), entry, bare=False)
         if entry.key.startswith("assoc:"):
             yield Form(normal(entry.key.removeprefix("assoc:")), entry, bare=False)

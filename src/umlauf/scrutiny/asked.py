@@ -11,7 +11,7 @@ from itertools import pairwise
 from umlauf.directory.gazetteer import CITIES, COUNTIES, associations
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.scrutiny.authorities import association_entry, named_by
+from umlauf.scrutiny.authorities import Known, association_entry, named_by
 from umlauf.scrutiny.rows import Row
 from umlauf.sentences.german import stem
 from umlauf.sentences.units import is_plural, kinds_of, unit_of
@@ -37,7 +37,7 @@ EVERY = re.compile(r"\b(?:all(?:e|en|er)|sämtliche[nr]?)\s+((?:[a-zäöüß-]+\
 class _Book:
     """What has been found row by row: states and cells by key, and what a reader should know."""
 
-    known: tuple[RosterEntry, ...]
+    known: Known
     entries: dict[str, RosterEntry] = field(default_factory=dict)
     cells: list[Cell] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
@@ -53,7 +53,7 @@ class Asked:
     notes: tuple[Message, ...] = ()
 
 
-def asked_in(rows: Sequence[Row], questions: QuestionSet, parliament: str, known: tuple[RosterEntry, ...]) -> Asked:
+def asked_in(rows: Sequence[Row], questions: QuestionSet, parliament: str, known: Known) -> Asked:
     """Return who was asked and what each one wrote.
 
     Asked were all who have a row and, where a question names counties or independent cities, all of these in the Land:
@@ -65,7 +65,7 @@ def asked_in(rows: Sequence[Row], questions: QuestionSet, parliament: str, known
         _enter(book, row, _entry_of(book, row, rows))
     _add_silent(book, _kinds_asked(book, questions))
     _add_associations(book, parliament)
-    order = {entry.key: place for place, entry in enumerate(known)}
+    order = {entry.key: place for place, entry in enumerate(known.entries)}
     entries = sorted(book.entries.values(), key=lambda entry: (_group(entry), order.get(entry.key, len(order))))
     return Asked(FiledReplies(Roster(tuple(entries)), tuple(book.cells)), tuple(book.unknown), tuple(book.notes))
 
@@ -91,7 +91,7 @@ def _entry_of(book: _Book, row: Row, rows: Sequence[Row]) -> RosterEntry:
     return meant[0]
 
 
-def _likely(meant: Sequence[RosterEntry], rows: Sequence[Row], known: tuple[RosterEntry, ...]) -> Sequence[RosterEntry]:
+def _likely(meant: Sequence[RosterEntry], rows: Sequence[Row], known: Known) -> Sequence[RosterEntry]:
     """Those of several meant by a bare name that are of the kind of the other rows, whose names say their kind."""
     if len(meant) < 2:
         return meant
@@ -147,7 +147,7 @@ def _kinds_named(text: str) -> Iterator[str]:
 
 def _add_silent(book: _Book, kinds: Iterable[str]) -> None:
     speaks = _speakers(book)
-    for entry in book.known:
+    for entry in book.known.entries:
         if entry.kind in kinds and entry.key not in book.entries:
             covered = speaks.get(entry.kind, "")
             book.entries[entry.key] = entry._replace(state=SUMMARY if covered else MISSING, covered_by=covered)

@@ -3,7 +3,9 @@
 
 """Names of authorities as a printed table writes them: "LK Fulda", "Hess. Städtetag", "Limburg-Weilb."."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -14,13 +16,29 @@ from umlauf.replies.matching import KIND_WORDS, Form, forms_of, normal
 from umlauf.survey.roster import RosterEntry
 
 LONGEST_NAME = 8  # words
+SHORTEST_MISSPELT = 5  # characters
 ALIKE = 0.88  # so much of a misspelt name is as it should be
 KIND_OF = {
     **dict.fromkeys(COUNTIES, "landkreis"),
     **dict.fromkeys(CITIES, "kreisfreie_stadt"),
     **dict.fromkeys(("gemeinde", "stadt", "markt", "grosse_kreisstadt"), "gemeinde"),
+    **dict.fromkeys(
+        ("samtgemeinde", "verbandsgemeinde", "amt", "kirchspielslandgemeinde", "verwaltungsgemeinschaft"), "verband"
+    ),
 }
-TITLE = {"landkreis": "Landkreis", "kreis": "Kreis"}  # what the register leaves out of the name of a county
+UNIONS = {  # of municipalities, which the register keeps without a key of eight digits
+    "samtgemeinde": "Samtgemeinde",
+    "verbandsgemeinde": "Verbandsgemeinde",
+    "amt": "Amt",
+    "kirchspielslandgemeinde": "Kirchspielslandgemeinde",
+    "verwaltungsgemeinschaft": "Verwaltungsgemeinschaft",
+}
+TITLE = {"landkreis": "Landkreis", "kreis": "Kreis", **UNIONS}  # what the register leaves out of a name
+NAMED_SO = ("Region ", "Städteregion ", "Regionalverband ")  # counties whose name says what they are
+KIND_BEHIND = re.compile(r"^(.+?)(?:,\s*|\s*\()(\w+)\)?$")
+ADDITION = re.compile(r"\s*[(/]")
+LONGEST_TEXT = 120  # characters
+SHORT_TITLE = re.compile(r"\s*\(VGem\)$|^(?:VG|VGem)\s+")
 
 Forms = Mapping[str, tuple[Form, ...]]
 
@@ -33,22 +51,73 @@ class Reading(NamedTuple):
     to_the_letter: bool = True
 
 
+class Known:
+    """All who may be named in a paper, and the ways in which each of them is named."""
+
+    def __init__(self, entries: Iterable[RosterEntry]) -> None:
+        self.entries = tuple(entries)
+        self.by_key = {entry.key: entry for entry in self.entries}
+        self._forms = _meant(forms_of(self.entries), self.by_key)
+        for words, short in _meant(forms_of(_shortened(self.entries)), self.by_key).items():
+            self._forms[words] = tuple(dict.fromkeys((*self._forms.get(words, ()), *short)))
+        self._alike: defaultdict[str, list[str]] = defaultdict(list)
+        for words in self._forms:
+            self._alike[words[:1]].append(words)
+        self._read: dict[str, Reading | None] = {}
+
+    def meant_by(self, words: str) -> tuple[RosterEntry, ...]:
+        """Return who is called so, letter for letter."""
+        return self._forms.get(words, ())
+
+    def read(self, text: str) -> Reading | None:
+        """Return whom a text means that should be a name; see `named_by`."""
+        if text not in self._read:
+            self._read[text] = self._reading(text)
+        return self._read[text]
+
+    def _reading(self, text: str) -> Reading | None:
+        for words in (normal(text), normal(KIND_BEHIND.sub(r"\2 \1", text))):
+            if meant := self.meant_by(words):
+                return Reading(text, meant)
+        given = normal(text)
+        near = [words for words in self._alike[given[:1]] if _abbreviates(text, given, words)]
+        near = near or [words for words in self._alike[given[:1]] if _misspells(given, words)]
+        close = tuple(dict.fromkeys(entry for words in near for entry in self._forms[words]))
+        return Reading(text, close, to_the_letter=False) if len(close) == 1 else None
+
+
+def _meant(forms: Forms, full: Mapping[str, RosterEntry]) -> dict[str, tuple[RosterEntry, ...]]:
+    return {words: tuple(dict.fromkeys(full[form.entry.key] for form in meant)) for words, meant in forms.items()}
+
+
+def _shortened(entries: Iterable[RosterEntry]) -> tuple[RosterEntry, ...]:
+    """Those whose name has an addition, without it: "Landkreis Nienburg (Weser)", "Lindenberg/Eichsfeld"."""
+    return tuple(
+        entry._replace(name=short)
+        for entry in entries
+        if (short := ADDITION.split(entry.name)[0].strip()) != entry.name
+    )
+
+
 @lru_cache(maxsize=8)
-def known_authorities(parliament: str, on: date | None) -> tuple[RosterEntry, ...]:
-    """Return all counties, cities, municipalities and associations of a Land ("DE-HE") on a day; of "DE" all."""
+def known_authorities(parliament: str, on: date | None) -> Known:
+    """Return all counties, cities, municipalities, unions of them and associations of a Land ("DE-HE") on a day; of
+    "DE" those of all. The key of a union is "x:" and its number in the register."""
     land = parliament.removeprefix("DE").removeprefix("-")
-    found = [
-        RosterEntry(authority.key, _full_name(authority), KIND_OF[authority.kind])
-        for authority in authorities(kinds=KIND_OF, on=on)
-        if land in ("", authority.state)
-    ]
-    return (*found, *(association_entry(item.name, item.short_name) for item in associations(land)))
+    found = [_entry(authority) for authority in authorities(kinds=KIND_OF, on=on) if land in ("", authority.state)]
+    return Known((*found, *(association_entry(item.name, item.short_name) for item in associations(land))))
+
+
+def _entry(authority: Authority) -> RosterEntry:
+    key = f"x:{authority.key}" if authority.kind in UNIONS else authority.key
+    return RosterEntry(key, _full_name(authority), KIND_OF[authority.kind])
 
 
 def _full_name(authority: Authority) -> str:
-    name = authority.name.partition(",")[0]
+    name = SHORT_TITLE.sub("", authority.name.partition(",")[0])
     title = TITLE.get(authority.kind, "")
-    return name if not title or "kreis" in name.casefold() else f"{title} {name}"
+    has_title = name.startswith(NAMED_SO) or title[-5:].casefold() in name.casefold()
+    return name if not title or has_title else f"{title} {name}"
 
 
 def association_entry(name: str, short_name: str) -> RosterEntry:
@@ -56,28 +125,25 @@ def association_entry(name: str, short_name: str) -> RosterEntry:
     return RosterEntry(f"assoc:{short_name or name}", name, "association")
 
 
-def named_by(text: str, known: tuple[RosterEntry, ...]) -> Reading | None:
-    """Return whom a text that should be a name means: letter for letter, cut short, or misspelt by a letter or two.
+def named_by(text: str, known: Known) -> Reading | None:
+    """Return whom a text that should be a name means.
 
-    None for a text that is no name. Several may be meant ("Kassel", county and city).
+    Understood are other words for the kind, in front or behind ("Wolfsburg, Stadt"), and names without what tells them
+    apart where nobody else has the short one ("LK Nienburg"); and, said not to be to the letter, abbreviations
+    ("Neustadt a. Rbge.") and names misspelt by a letter or two. None for a text that is no name. Several may be meant
+    ("Kassel", county and city).
     """
-    words = normal(text)
-    forms = forms_of(known)
-    if words in forms:
-        return Reading(text, tuple(form.entry for form in forms[words]))
-    meant = _cut_short(text, forms) or _misspelt(words, forms)
-    return Reading(text, meant, to_the_letter=False) if len(meant) == 1 else None
+    return known.read(text) if text and len(text) <= LONGEST_TEXT else None
 
 
-def leading_name(text: str, known: tuple[RosterEntry, ...]) -> Reading | None:
+def leading_name(text: str, known: Known) -> Reading | None:
     """Return the longest name with which a text begins, as in "LK Fulda Einen Gipfel gibt es nicht."; None for none."""
-    forms = forms_of(known)
-    words = text.split()
+    words = text.split(None, LONGEST_NAME)
     for count in range(min(LONGEST_NAME, len(words)), 0, -1):
         head = " ".join(words[:count])
         whole = normal(words[count - 1])  # "der" and "die" say nothing, so they are no part of a name
-        if whole and (meant := forms.get(normal(head))) and not head.endswith((".", ",", ":")):
-            return Reading(head, tuple(form.entry for form in meant))
+        if whole and (meant := known.meant_by(normal(head))) and not head.endswith((".", ",", ":")):
+            return Reading(head, meant)
     return None
 
 
@@ -87,30 +153,22 @@ def lead_of(name: str) -> str:
     return first if first in KIND_WORDS else ""
 
 
-def _cut_short(text: str, forms: Forms) -> tuple[RosterEntry, ...]:
-    """Whoever has a name whose words begin with the words of the text, which ends in a full stop: "Limburg-Weilb."."""
-    if not text.rstrip().endswith("."):
-        return ()
-    given = normal(text).split()
-    return _entries(forms, (words for words in forms if _begins(words.split(), given)))
+def _abbreviates(text: str, given: str, words: str) -> bool:
+    """Whether each word of a name is abbreviated by a word of the text: "Limburg-Weilb.", "a. Rbge."."""
+    if "." not in text:
+        return False
+    parts, whole = ([part for part in name.split() if part != "d"] for name in (given, words))  # "i. d." for "in der"
+    return len(parts) == len(whole) and all(map(_stands_for, parts, whole))
 
 
-def _begins(words: Sequence[str], given: Sequence[str]) -> bool:
-    return len(words) == len(given) and all(word.startswith(part) for word, part in zip(words, given, strict=True))
+def _stands_for(part: str, word: str) -> bool:
+    """Whether the letters of an abbreviation stand in a word in their order, beginning with its first."""
+    letters = iter(word)
+    return word[:1] == part[:1] and all(letter in letters for letter in part)
 
 
-def _misspelt(words: str, forms: Forms) -> tuple[RosterEntry, ...]:
-    if len(words) < 5 or len(words.split()) > LONGEST_NAME:
-        return ()
-    near = (form for form in forms if abs(len(form) - len(words)) <= 2 and form[:1] == words[:1])
-    return _entries(forms, (form for form in near if _alike(form, words)))
-
-
-def _alike(one: str, other: str) -> bool:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+def _misspells(given: str, words: str) -> bool:
+    if abs(len(given) - len(words)) > 2 or len(given) < SHORTEST_MISSPELT:
+        return False
+    matcher = SequenceMatcher(None, given, words, autojunk=False)
     return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
-
-
-def _entries(forms: Forms, words: Iterable[str]) -> tuple[RosterEntry, ...]:
-    found = {form.entry.key: form.entry for word in words for form in forms[word]}
-    return tuple(found.values())

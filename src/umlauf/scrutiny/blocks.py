@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.reading.passages import Passage, unwrapped
-from umlauf.scrutiny.authorities import Reading, lead_of, leading_name
+from umlauf.scrutiny.authorities import Known, Reading, lead_of, leading_name
 from umlauf.scrutiny.columns import Column, columns_named, places_of
-from umlauf.scrutiny.rows import TEXT, Annex, Piece, Row
-from umlauf.survey.roster import MUNICIPAL, RosterEntry
+from umlauf.scrutiny.rows import ASSOCIATION, TEXT, Annex, Piece, Row
+from umlauf.survey.roster import RosterEntry
 from umlauf.wording import Message, Plural
 
 HEAD = re.compile(r"(?:(?:zu\s+)?Frage\s*\d+\s*[a-z]?\)?\s*){2,}", re.IGNORECASE)
@@ -58,7 +58,7 @@ class _Rough(NamedTuple):
     page: int
 
 
-def annex_from_text(passages: Sequence[Passage], questions: QuestionSet, known: tuple[RosterEntry, ...]) -> Annex:
+def annex_from_text(passages: Sequence[Passage], questions: QuestionSet, known: Known) -> Annex:
     """Return the rows of a table that has come down to running text.
 
     `questions` are those that a column may answer, `known` those whose names begin a row. Every word is in one cell,
@@ -103,7 +103,7 @@ def _without_furniture(blocks: Sequence[_Block]) -> list[_Block]:
     return kept
 
 
-def _row_starts(blocks: Sequence[_Block], known: tuple[RosterEntry, ...]) -> list[_Start]:
+def _row_starts(blocks: Sequence[_Block], known: Known) -> list[_Start]:
     """Return where rows begin: with a name written as most are ("LK …"), each authority once.
 
     Inside a block a name begins a row only where it is written so and the line before ends a sentence.
@@ -123,10 +123,10 @@ def _row_starts(blocks: Sequence[_Block], known: tuple[RosterEntry, ...]) -> lis
 
 
 def _municipal(start: _Start) -> bool:
-    return start.reading.meant[0].kind in MUNICIPAL
+    return start.reading.meant[0].kind != ASSOCIATION
 
 
-def _candidates(blocks: Sequence[_Block], known: tuple[RosterEntry, ...]) -> Iterator[_Start]:
+def _candidates(blocks: Sequence[_Block], known: Known) -> Iterator[_Start]:
     for number, block in enumerate(blocks):
         for place, line in enumerate(block.lines):
             opens = place == 0
@@ -177,7 +177,7 @@ def _usual_width(rows: Iterable[_Rough], columns: int) -> float:
 
 
 def _pieces(row: _Rough, columns: Sequence[Column], limit: float) -> Iterator[Piece]:
-    if row.entry.kind not in MUNICIPAL:
+    if row.entry.kind == ASSOCIATION:
         yield Piece(TEXT, _joined(row.blocks))
         return
     texts = [_joined([block]) for block in row.blocks]

@@ -24,11 +24,10 @@ from umlauf.reading.passages import Grid, Passage, ReadFile, unwrapped
 from umlauf.reading.tables import BadInput, read_toml
 from umlauf.replies.filed import place_in_folder
 from umlauf.scrutiny.asked import Asked, asked_in
-from umlauf.scrutiny.authorities import known_authorities
+from umlauf.scrutiny.authorities import Known, known_authorities
 from umlauf.scrutiny.blocks import annex_from_text
 from umlauf.scrutiny.rows import Annex
 from umlauf.scrutiny.tables import annex_from_tables
-from umlauf.survey.roster import RosterEntry
 from umlauf.wording import Message
 
 NO_NUMBER = "entwurf"  # a draft has no number yet, and a case folder needs one
@@ -149,7 +148,7 @@ def _annex(
     passages: Sequence[Passage],
     tables: Sequence[Grid],
     questions: QuestionSet,
-    known: tuple[RosterEntry, ...],
+    known: Known,
     file: str,
 ) -> Annex:
     """The rows of the tables, and of the text around them; what belongs to no row is named in the notes."""

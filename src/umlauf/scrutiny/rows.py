@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from umlauf.wording import Message
 
+ASSOCIATION = "association"  # a kind of the roster: it writes one text for all questions
 TEXT = "text"  # the cell of what answers no single question, as an association writes
 
 

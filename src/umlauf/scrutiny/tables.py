@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.reading.passages import Grid, unwrapped
-from umlauf.scrutiny.authorities import Reading, leading_name, named_by
+from umlauf.scrutiny.authorities import Known, Reading, leading_name, named_by
 from umlauf.scrutiny.columns import LONG_WORD
-from umlauf.scrutiny.rows import TEXT, Annex, Piece, Row
+from umlauf.scrutiny.rows import ASSOCIATION, TEXT, Annex, Piece, Row
 from umlauf.sentences.german import stem
-from umlauf.survey.roster import MUNICIPAL, RosterEntry
 from umlauf.wording import Message
 
 QUESTION = re.compile(
@@ -44,7 +43,7 @@ class _Columns(NamedTuple):
     in_order: bool
 
 
-def annex_from_tables(tables: Sequence[Grid], questions: QuestionSet, known: tuple[RosterEntry, ...]) -> Annex:
+def annex_from_tables(tables: Sequence[Grid], questions: QuestionSet, known: Known) -> Annex:
     """Return the rows of all tables that have a column of names; the others hold no row that could be somebody's.
 
     A row without a name continues the row above. A column is known by its head ("Frage 1", or words of the question);
@@ -77,7 +76,7 @@ def _width(grid: Grid) -> int:
 # Which column is which
 
 
-def _columns(grid: Grid, questions: QuestionSet, known: tuple[RosterEntry, ...]) -> _Columns | None:
+def _columns(grid: Grid, questions: QuestionSet, known: Known) -> _Columns | None:
     names = _name_column(grid, known)
     if names is None:
         return None
@@ -105,7 +104,7 @@ def _columns(grid: Grid, questions: QuestionSet, known: tuple[RosterEntry, ...])
     return _Columns(width, names, dict(zip(titles, order, strict=True)), titles, heads, in_order="|" not in order[0])
 
 
-def _name_column(grid: Grid, known: tuple[RosterEntry, ...]) -> int | None:
+def _name_column(grid: Grid, known: Known) -> int | None:
     """The column in which most cells name an authority; None where not even two in five do."""
     columns = [
         [unwrapped(row[place]) for row in grid.rows if place < len(row)] for place in range(min(_width(grid), 3))
@@ -116,12 +115,12 @@ def _name_column(grid: Grid, known: tuple[RosterEntry, ...]) -> int | None:
     return named.index(best) if best and best * 5 >= len(filled[named.index(best)]) * 2 else None
 
 
-def _reading(text: str, known: tuple[RosterEntry, ...]) -> Reading | None:
+def _reading(text: str, known: Known) -> Reading | None:
     """Whom a cell names: a short one as a whole, a long one where it begins."""
     return named_by(text, known) if len(text) < LONGEST_NAME else leading_name(text, known)
 
 
-def _is_head(row: Sequence[str], names: int, questions: QuestionSet, known: tuple[RosterEntry, ...]) -> bool:
+def _is_head(row: Sequence[str], names: int, questions: QuestionSet, known: Known) -> bool:
     """Whether a row names the columns: it names no authority, but a question, or nothing beside a title."""
     first = unwrapped(row[names]) if names < len(row) else ""
     if _reading(first, known):
@@ -158,7 +157,7 @@ def _stems(text: str) -> frozenset[str]:
 # Rows
 
 
-def _rows(grid: Grid, columns: _Columns, known: tuple[RosterEntry, ...]) -> Iterator[Row]:
+def _rows(grid: Grid, columns: _Columns, known: Known) -> Iterator[Row]:
     for number, row in enumerate(grid.rows[columns.heads :], columns.heads):
         name, rest = _name_and_rest(row, columns, known)
         cells = {place: unwrapped(row[place]) for place in columns.cells if place < len(row)}
@@ -169,16 +168,16 @@ def _rows(grid: Grid, columns: _Columns, known: tuple[RosterEntry, ...]) -> Iter
             yield Row(name, tuple(_pieces(name, texts, known)), grid.pages[number] if grid.pages else 0)
 
 
-def _name_and_rest(row: Sequence[str], columns: _Columns, known: tuple[RosterEntry, ...]) -> tuple[str, str]:
+def _name_and_rest(row: Sequence[str], columns: _Columns, known: Known) -> tuple[str, str]:
     """The name of a row; where a whole text stands in the place of the name, the name that it begins with."""
     text = unwrapped(row[columns.names]) if columns.names < len(row) else ""
     leading = leading_name(text, known) if len(text) >= LONGEST_NAME else None
     return (leading.words, text[len(leading.words) :].strip()) if leading else (text, "")
 
 
-def _pieces(name: str, texts: Sequence[tuple[str, str, str]], known: tuple[RosterEntry, ...]) -> Iterator[Piece]:
+def _pieces(name: str, texts: Sequence[tuple[str, str, str]], known: Known) -> Iterator[Piece]:
     reading = named_by(name, known)
-    if reading and reading.meant[0].kind not in MUNICIPAL:
+    if reading and reading.meant[0].kind == ASSOCIATION:
         if texts:
             yield Piece(TEXT, " ".join(text for _, text, _ in texts))
         return
@@ -189,7 +188,7 @@ def _pieces(name: str, texts: Sequence[tuple[str, str, str]], known: tuple[Roste
         yield Piece(cell, text, Message("The head of the column names no question.") if uncertain else None)
 
 
-def _continued(rows: Sequence[Row], known: tuple[RosterEntry, ...]) -> Iterator[Row]:
+def _continued(rows: Sequence[Row], known: Known) -> Iterator[Row]:
     """Join each row without a name to the row above it, and one that holds the end of a name broken by a page."""
     waiting: Row | None = None
     for row in rows:
@@ -204,7 +203,7 @@ def _continued(rows: Sequence[Row], known: tuple[RosterEntry, ...]) -> Iterator[
         yield waiting
 
 
-def _whole_name(above: Row, below: Row, known: tuple[RosterEntry, ...]) -> str:
+def _whole_name(above: Row, below: Row, known: Known) -> str:
     """The name of both rows where the one below goes on with the one above; "" where it begins anew."""
     if not below.name:
         return above.name
