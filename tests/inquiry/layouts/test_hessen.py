@@ -304,6 +304,12 @@ def test_a_paper_laid_out_like_that_but_from_nowhere_is_not_taken_for_one_of_hes
     assert not hessen.recognises(["Kleine Anfrage", "Anna Muster (SPD) vom 03.02.2026", "Radwege", ""])
 
 
+def test_blanks_too_many_in_the_title_block_are_one() -> None:
+    text = ANSWERED.replace("Kleine Anfrage", "Kleine   Anfrage", 1).replace("des Abg.", "des  Abg.")
+    assert hessen.recognises(text.split("\n"))
+    assert read(text) == read(ANSWERED)
+
+
 def test_a_misprinted_day_stays_open() -> None:
     assert read(FILED.replace("03. Februar 2026", "31.02.2026")).filed is None
 
