@@ -105,14 +105,9 @@ def _in_order(told: list[list[int]], *, least: int, most: int) -> list[list[int]
 
     Nothing comes back where that leaves a block without a column: then what the blocks tell of their columns is wrong.
     """
-    places = told
-    for _ in told:
-        forward = [
-            [x for x in own if number == 0 or any(least <= x - y <= most for y in places[number - 1])]
-            for number, own in enumerate(places)
-        ]
-        places = [
-            [y for y in own if number == len(places) - 1 or any(least <= x - y <= most for x in forward[number + 1])]
-            for number, own in enumerate(forward)
-        ]
+    places = told[:1]
+    for own in told[1:]:
+        places.append([x for x in own if any(least <= x - y <= most for y in places[-1])])
+    for number in range(len(places) - 2, -1, -1):
+        places[number] = [y for y in places[number] if any(least <= x - y <= most for x in places[number + 1])]
     return places if all(places) else []
