@@ -143,6 +143,11 @@ def test_a_name_that_nobody_has_keeps_its_row() -> None:
     assert found.replies.cells[0] == Cell("x:Zweckverband Nord", "1", "Ja.")
 
 
+def test_two_rows_of_a_name_that_nobody_has_stay_two() -> None:
+    found = asked(row("Amt Nord"), row("Amt Nord", "Nein."), row("LK Fulda"))
+    assert [cell.key for cell in found.replies.cells] == ["x:Amt Nord", "x:Amt Nord (2)", "06631000"]
+
+
 def test_a_misspelt_name_is_said_to_be_read_as_another() -> None:
     assert asked(row("LK Begstraße")).notes == (
         Message("“{name}” was read as {meant}.", name="LK Begstraße", meant="Landkreis Bergstraße"),

@@ -4,14 +4,15 @@
 """Who was asked and what became of it, as far as a printed annex shows it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from umlauf.directory.gazetteer import CITIES, COUNTIES, associations
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.scrutiny.authorities import Known, association_entry, named_by
+from umlauf.scrutiny.authorities import Known, association_entry, lead_of, named_by
 from umlauf.scrutiny.rows import Row
 from umlauf.sentences.german import stem
 from umlauf.sentences.units import is_plural, kinds_of, unit_of
@@ -61,8 +62,9 @@ def asked_in(rows: Sequence[Row], questions: QuestionSet, parliament: str, known
     those that have no row. Names that nobody has keep their row under a key of their own ("x:…").
     """
     book = _Book(known)
+    kinds = _kinds_by_lead(rows, known)
     for row in rows:
-        _enter(book, row, _entry_of(book, row, rows))
+        _enter(book, row, _entry_of(book, row, kinds))
     _add_silent(book, _kinds_asked(book, questions))
     _add_associations(book, parliament)
     order = {entry.key: place for place, entry in enumerate(known.entries)}
@@ -77,28 +79,38 @@ def _group(entry: RosterEntry) -> int:
 # Row by row
 
 
-def _entry_of(book: _Book, row: Row, rows: Sequence[Row]) -> RosterEntry:
+def _entry_of(book: _Book, row: Row, kinds: Mapping[str, Collection[str]]) -> RosterEntry:
     reading = named_by(row.name, book.known)
-    meant = _likely(reading.meant, rows, book.known) if reading else ()
+    meant = _likely(row.name, reading.meant, kinds) if reading else ()
     if reading is None or len(meant) != 1:
         book.unknown.append(row.name)
         if meant:
             names = Quoted(tuple(f"{entry.name} ({KINDS[entry.kind]})" for entry in meant))
             book.notes.append(Message("“{name}” may be {names}; it was given to none.", name=row.name, names=names))
-        return RosterEntry(f"x:{row.name}", row.name, "other")
+        same = book.unknown.count(row.name)  # two of one name need not be one
+        return RosterEntry(f"x:{row.name}" + f" ({same})" * (same > 1), row.name, "other")
     if not reading.to_the_letter:
         book.notes.append(Message("“{name}” was read as {meant}.", name=row.name, meant=meant[0].name))
     return meant[0]
 
 
-def _likely(meant: Sequence[RosterEntry], rows: Sequence[Row], known: Known) -> Sequence[RosterEntry]:
-    """Those of several meant by a bare name that are of the kind of the other rows, whose names say their kind."""
+def _likely(name: str, meant: Sequence[RosterEntry], kinds: Mapping[str, Collection[str]]) -> Sequence[RosterEntry]:
+    """Of several meant by a name those that are of the kind of other rows: of rows that say their kind as it does, or
+    does not; where there are none, of any."""
     if len(meant) < 2:
         return meant
-    kinds = {
-        reading.meant[0].kind for row in rows if (reading := named_by(row.name, known)) and len(reading.meant) == 1
-    }
-    return [entry for entry in meant if entry.kind in kinds] or meant
+    alike = kinds.get(lead_of(name)) or {kind for found in kinds.values() for kind in found}
+    return [entry for entry in meant if entry.kind in alike] or meant
+
+
+def _kinds_by_lead(rows: Sequence[Row], known: Known) -> Mapping[str, Collection[str]]:
+    """The kinds of all rows that name but one, by the word for the kind with which they begin."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        reading = named_by(row.name, known)
+        if reading and len(reading.meant) == 1:
+            kinds[lead_of(row.name)].add(reading.meant[0].kind)
+    return kinds
 
 
 def _enter(book: _Book, row: Row, entry: RosterEntry) -> None:
