@@ -108,9 +108,11 @@ def test_a_name_inside_a_sentence_or_in_another_spelling_begins_no_row() -> None
     }
 
 
-def test_bare_names_begin_rows_where_most_are_bare() -> None:
-    text = "Wetteraukreis Ja.\n\nNie.\n\nKeine.\n\nOdenwaldkreis Nein.\n\nNie.\n\nKeine.\n\nWetteraukreis ist gemeint."
-    assert list(cells(annex(text))) == ["Wetteraukreis", "Odenwaldkreis"]
+def test_bare_names_begin_rows_where_there_are_several() -> None:
+    answers = "\n\nNie.\n\nKeine.\n\n"
+    text = f"Wetteraukreis Ja.{answers}Odenwaldkreis Nein.{answers}Vogelsbergkreis Nein.{answers}Wetteraukreis ist gemeint."
+    assert list(cells(annex(text))) == ["Wetteraukreis", "Odenwaldkreis", "Vogelsbergkreis"]
+    assert annex(f"Wetteraukreis Ja.{answers}Odenwaldkreis ist auch dabei.") == Annex(())
 
 
 def test_a_text_without_a_name_has_no_row() -> None:

@@ -28,6 +28,7 @@ NUMBER = re.compile(r"\d+\s*[a-z]?")
 FURNITURE = re.compile(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?|Anlage(?:n)?(?:\s+\d+)?(?:\s+zu\s+\S.*)?|Seite \d+.*")
 SENTENCE_END = (".", ":", "!", "?", ")", "”", "“", '"')
 PART = re.compile(r"[a-z]\s?\)")
+FEWEST_BARE = 3  # so many names without "Kreis" or "Stadt" make rows
 NAME_LINES = 3  # so many lines a name may run over
 RUN_TOGETHER = 1.3  # a line that is so much longer than the longest of a usual cell runs through several columns,
 NARROW = 60  # unless it has no more characters than this
@@ -110,12 +111,14 @@ def _row_starts(blocks: Sequence[_Block], known: Known) -> list[_Start]:
     """
     candidates = list(_candidates(blocks, known))
     leads = Counter(lead_of(start.reading.words) for start in candidates if start.opens and _municipal(start))
-    usual = leads.most_common(1)[0][0] if leads else ""
+    if leads[""] < FEWEST_BARE:
+        del leads[""]  # a place that begins a line or two is a place and no row
+    usual = leads.most_common(1)[0][0] if leads else None
     begun: dict[str, None] = {}
     starts: list[_Start] = []
     for start in candidates:
         written_so = lead_of(start.reading.words) == usual
-        fits = (written_so and (start.opens or usual != "")) or (start.opens and not _municipal(start))
+        fits = (written_so and (start.opens or bool(usual))) or (start.opens and not _municipal(start))
         if fits and start.reading.meant[0].key not in begun:
             begun[start.reading.meant[0].key] = None
             starts.append(start)
