@@ -133,9 +133,9 @@ def _candidates(blocks: Sequence[_Block], known: Known) -> Iterator[_Start]:
     for number, block in enumerate(blocks):
         for place, line in enumerate(block.lines):
             opens = place == 0
-            if opens or block.lines[place - 1].endswith(SENTENCE_END):
+            if opens or (block.lines[place - 1].endswith(SENTENCE_END) and lead_of(line)):
                 named = leading_name(" ".join(block.lines[place : place + NAME_LINES]), known)
-                if named and (opens or lead_of(line)):
+                if named:
                     yield _Start(number, place, named, opens)
 
 

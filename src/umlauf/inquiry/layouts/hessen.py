@@ -44,7 +44,6 @@ ANSWER = re.compile(
     r"\s*(?:und\s+)?Antwort\s+(?:de[rs]\s+)?(.+?)(?=\s+im\s+Einvernehmen\b|\n\s*\n|\n\s*Vorbemerkung|\Z)", re.DOTALL
 )
 NOMINATIVE = re.compile(r"^(Minister|Chef|Ministerpräsident(?=en))(?:s|en)\b")
-WIDE = re.compile(r"\s{3,}")  # between the columns of a head; two blanks part words that are letter-spaced
 REASONS = re.compile(r"Begründung\s*:?")
 NUMBER_OF_ANNEX = re.compile(r"Anlage zu KA\s+(\d{1,2}\s?/\s?\d{1,6})")
 ISSUED = re.compile(r"Ausgegeben am\s+([^·\n]+)")
@@ -107,7 +106,7 @@ def read(lines: Sequence[str]) -> Paper:
 
 
 def _closed_up(lines: Sequence[str]) -> str:
-    return "\n".join(close_up(WIDE.sub("  ", line.strip())) for line in lines)
+    return "\n".join(close_up(" ".join(line.split())) for line in lines)
 
 
 def _number(lines: Sequence[str], text: str, title_at: int) -> str:
