@@ -9,14 +9,18 @@ import io
 import json
 import random
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from ctypes.util import find_library
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import docx
+import pikepdf
 import typst
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -115,6 +119,13 @@ STYLE = (
     " td p { margin: 0 } td p + p { margin-top: 1em }"
 )
 
+SPACED = STYLE.replace("border: 0.5pt solid black", "border: 0")
+SHADED = f"{SPACED} tr:nth-child(even) td {{ background: #dde }}"
+LINED = f"{SPACED} td, th {{ border-bottom: 0.5pt solid black }}"
+DOTTED = STYLE.replace("0.5pt solid", "1px dotted")
+FRAMED = STYLE.replace("collapse: collapse", "collapse: separate; border-spacing: 6px")
+LANDSCAPE = STYLE.replace("A4;", "A4 landscape;")  # in which PDFium takes what Chromium sets for vertical text
+
 
 def html_of(sheet: Sheet, style: str = STYLE) -> str:
     """Return the page that the two programs for HTML set."""
@@ -136,11 +147,11 @@ def html_of(sheet: Sheet, style: str = STYLE) -> str:
     )
 
 
-def chromium_of(sheet: Sheet) -> bytes:
+def chromium_of(sheet: Sheet, style: str = STYLE) -> bytes:
     """Set it by Chromium, as people do who print a web page."""
     with tempfile.TemporaryDirectory() as folder:
         page, out = Path(folder, "a.html"), Path(folder, "a.pdf")
-        page.write_text(html_of(sheet), encoding="utf-8")
+        page.write_text(html_of(sheet, style), encoding="utf-8")
         run(
             "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
             f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}", page.as_uri(),
@@ -148,11 +159,11 @@ def chromium_of(sheet: Sheet) -> bytes:
         return out.read_bytes()
 
 
-def weasyprint_of(sheet: Sheet) -> bytes:
+def weasyprint_of(sheet: Sheet, style: str = STYLE) -> bytes:
     """Set it by WeasyPrint, which draws each edge of a cell by itself."""
     import weasyprint
 
-    pdf = weasyprint.HTML(string=html_of(sheet)).write_pdf()
+    pdf = weasyprint.HTML(string=html_of(sheet, style)).write_pdf()
     assert isinstance(pdf, bytes)
     return pdf
 
@@ -238,3 +249,62 @@ GENERATORS: Mapping[str, Callable[[Sheet], bytes]] = {
     "ReportLab": reportlab_of,
     "LibreOffice": libreoffice_of,
 }
+SHEETS: Mapping[str, Callable[[], Sheet]] = {"long": long_sheet, "short": short_sheet}
+
+
+def missing(generator: str) -> str:
+    """Return what this machine lacks to set a sheet; nothing where it can."""
+    programs = {"Chromium": "chromium", "LibreOffice": "soffice"}
+    if generator in programs and not shutil.which(programs[generator]):
+        return f"{programs[generator]} is not installed"
+    if generator == "WeasyPrint" and not find_library("pango-1.0"):
+        return "the library Pango is not installed"
+    return ""
+
+
+@cache
+def made(generator: str, sheet: str) -> bytes:
+    """Return the sheet as this program sets it; set once in a run."""
+    return GENERATORS[generator](SHEETS[sheet]())
+
+
+def drawn(*contents: str, rotate: int = 0, resources: str = "", forms: Mapping[str, str] | None = None) -> bytes:
+    """Return a PDF file whose pages, 300 points square, hold these drawing commands; the font is called F1."""
+    document = pikepdf.new()
+    font = f"/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> {resources}"
+    for content in contents:
+        page = document.add_blank_page(page_size=(300, 300))
+        page.Contents = pikepdf.Stream(document, content.encode("cp1252"))
+        page.Resources = pikepdf.Object.parse(f"<< /Font << {font} >> /XObject << >> >>".encode())
+        for name, form in (forms or {}).items():
+            stream = pikepdf.Stream(document, form.encode("cp1252"))
+            stream.Type, stream.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+            stream.BBox, stream.Resources = [0, 0, 300, 300], page.Resources
+            page.Resources.XObject[f"/{name}"] = stream
+        page.Rotate = rotate
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def shown(text: str, x: float, y: float, turn: str = "1 0 0 1") -> str:
+    """Return the commands that show a text in ten points."""
+    return f"BT {turn} {x} {y} Tm /F1 10 Tf ({text}) Tj ET "
+
+
+def right_cells(sheet: Sheet, rows: Sequence[Sequence[str | None]]) -> float:
+    """Return the share of the cells of a sheet, head and all, that were read right.
+
+    Right is a cell with the same letters in the same order. What becomes of a hyphen at the end of a line is said by
+    `unwrapped`, and no matter of geometry: hyphens and blanks are left out of both.
+    """
+    wanted = [sheet.head, *sheet.rows]
+    pairs = zip(wanted, rows, strict=False)
+    right = sum(
+        letters(one) == letters(other or "") for row, read in pairs for one, other in zip(row, read, strict=False)
+    )
+    return right / sum(map(len, wanted))
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u2010\ufffe-]", "", text)

@@ -31,6 +31,10 @@ PUT_TOGETHER = Message(
     "Page {page}: the first row of the table was added to the last one of the page before, for its first cell is empty;"
     " other rows have an empty first cell too. Please compare it with the page."
 )
+BY_SPACE = Message(
+    "Page {page}: no lines divide the columns of the table; its cells were told by the space between words. Please"
+    " compare them with the page."
+)
 
 
 class Lattice(NamedTuple):
@@ -139,7 +143,7 @@ def grid(chain: Sequence[Part], locator: Message, after: int) -> tuple[Grid, lis
     """
     heads = _heads(chain)
     rows, pages = list(chain[0].rows), [chain[0].page] * len(chain[0].rows)
-    notes: list[Message] = []
+    notes = [] if chain[0].lattice.drawn else [BY_SPACE.filled(page=chain[0].page)]
     for before, following in pairwise(chain):
         body = [row for row in following.rows if row not in chain[0].rows[:heads]]
         if body and rows:

@@ -21,11 +21,13 @@ from umlauf.reading.words import Word, foot, lines, steps
 # Parts of the height of a line.
 GAP = 0.4  # what a gap may shrink to in the longest cells
 GUTTER = 1.0  # what it is wide in three lines at least; blanks between words are narrower
-APART = 3.0  # a step to text that has nothing to do with the table
+APART = 4.0  # a step to text that has nothing to do with the table
 LOOSE = 1.45  # lines set so far apart are rows, each of them
 ROW = 1.2  # a step so much wider than that between lines of a cell begins a row
+SELDOM = 0.1  # of the lines; wider steps so few are no rule
 
 FEWEST = 3  # rows
+MOST = 5_000  # words; a page of small print has 2,000
 RULED = 0.6  # of the width of a table; a line so long divides its rows
 MARK = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.):]?\)?|[-–—•▪●○◦*·\uf0b7]|(?:Zu )?Frage \d+\w?[.:]?", re.IGNORECASE
@@ -53,20 +55,29 @@ def unruled(words: Iterable[Word], lying: Sequence[Ruling] = ()) -> list[Lattice
 
     `lying` are the lines on the page, which may divide rows. No table are columns of running text and lists.
     """
-    rows = lines(word for word in words if word.upright)
+    words = [word for word in words if word.upright]
+    rows = lines(words) if len(words) <= MOST else []
     found: list[Lattice] = []
     start = 0
     while start < len(rows):
         stretch, gaps = _stretch(rows, start)
-        table = _table(stretch, gaps, lying) if len(stretch) >= FEWEST else None
+        if not gaps or len(_stretch(rows, start + 1)[1]) > len(gaps):  # text above a table closes gaps in it
+            start += 1
+            continue
+        table = _table(stretch, gaps, lying)
         found += [table] if table else []
-        start += len(stretch) if gaps else 1
+        start += len(stretch)
     return found
 
 
 def _stretch(rows: Sequence[Line], start: int) -> tuple[Sequence[Line], list[Gap]]:
-    """Lines from `start` on through which the same gaps go; it ends where one closes that three lines showed."""
-    gaps = _gaps(rows[start])
+    """Lines from `start` on through which the same gaps go; it ends where one closes that three lines showed.
+
+    A first line without a clear gap begins none.
+    """
+    gaps = _gaps(rows[start]) if start < len(rows) else []
+    if not any(gap.seen for gap in gaps):
+        return [], []
     end = start + 1
     while end < len(rows) and foot(rows[end - 1]) - foot(rows[end]) < APART * rows[end][0].height:
         narrower = _through(gaps, _gaps(rows[end]))
@@ -75,7 +86,7 @@ def _stretch(rows: Sequence[Line], start: int) -> tuple[Sequence[Line], list[Gap
             break
         gaps = narrower
         end += 1
-    return rows[start:end], [gap for gap in gaps if gap.seen >= FEWEST]
+    return rows[start:end], [gap for gap in gaps if gap.seen >= FEWEST and gap.is_inner]
 
 
 def _gaps(line: Line) -> list[Gap]:
@@ -103,8 +114,8 @@ def _meets(gap: Gap, others: Sequence[Gap]) -> bool:
 
 
 def _table(rows: Sequence[Line], gaps: Sequence[Gap], lying: Sequence[Ruling]) -> Lattice | None:
-    inner = [(gap.left + gap.right) / 2 for gap in gaps if gap.is_inner]
-    rows = _without_text_beside(rows, inner) if inner else []
+    inner = [(gap.left + gap.right) / 2 for gap in gaps]
+    rows = _without_text_beside(rows, inner)
     if len(rows) < FEWEST or not _runs_from_row_to_row(rows, inner) or _is_list(rows, inner):
         return None
     columns = (min(row[0].box.left for row in rows) - 1, *inner, max(row[-1].box.right for row in rows) + 1)
@@ -122,15 +133,14 @@ def _filled(row: Line, inner: Sequence[float]) -> set[int]:
 
 
 def _without_text_beside(rows: Sequence[Line], inner: Sequence[float]) -> Sequence[Line]:
-    """The lines without short ones of text above and below the table, which stand further off than its rows."""
+    """The lines without those above the first that has words in several columns, and without text below the table.
+
+    Such text stands further off than rows do.
+    """
     several = [number for number, row in enumerate(rows) if len(_filled(row, inner)) > 1]
-    if not several:
-        return []
     heights = steps(rows)
     start, last = several[0], several[-1]
     widest = ROW * max(heights[start + 1 : last], default=0)  # but for the step below the head, which is often wider
-    while start > 0 and heights[start - 1] <= widest:
-        start -= 1
     while last < len(rows) - 1 and heights[last] <= widest:
         last += 1
     return rows[start : last + 1]
@@ -173,16 +183,16 @@ def _between(above: Line, below: Line) -> float:
 def _row_starts(rows: Sequence[Line], inner: Sequence[float]) -> list[int]:
     """The lines, but for the first, that begin a row.
 
-    Where the steps between lines differ, the wider ones are those between rows. Where they do not, lines set far apart
-    are rows, and of others those with a word in the first column.
+    Lines set far apart are rows, each of them. Where closer ones have wider steps between them time and again, these
+    are those between rows. Else a row begins with a word in the first column, and below a head that stands off.
     """
     heights = steps(rows)
-    least = min(heights)
-    wide = [number for number, height in enumerate(heights, 1) if height > ROW * least]
-    if wide:
+    if min(heights) > LOOSE * rows[0][0].height:
+        return list(range(1, len(rows)))
+    wide = [number for number, height in enumerate(heights, 1) if height > ROW * min(heights)]
+    if len(wide) > max(1, SELDOM * len(rows)):
         return wide
-    apart = least > LOOSE * rows[0][0].height
-    return [number for number in range(1, len(rows)) if apart or 0 in _filled(rows[number], inner)]
+    return [number for number in range(1, len(rows)) if number in wide or 0 in _filled(rows[number], inner)]
 
 
 def _long(lying: Sequence[Ruling], columns: Sequence[float]) -> list[float]:

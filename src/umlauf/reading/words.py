@@ -22,8 +22,8 @@ import pypdfium2.raw as pdfium
 WORD_OR_END = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe|\n")
 HYPHEN = "\ufffe"
 NO_JOINT = re.compile(r"(?<![^\W\d_])\ufffe|\ufffe(?!\n[^\n])")  # no letter before it, or nothing after it to be joined
-NO_LETTER = "\ufffd"  # stands for a character of which the font does not say what it is
-SURROGATES = range(0xD800, 0xE000)
+# What PDFium gives where the font does not say which letter it draws.
+NO_LETTERS = dict.fromkeys([*range(9), *range(14, 32), *range(0xD800, 0xE000)], "\ufffd")
 WIDE = 1.35  # a step between lines that is so much wider than usual divides paragraphs
 SAME_LINE = 0.5  # of a word's height
 JOINED, BLANK = 0.1, 1.0  # of the height of a word: what is less than any blank, and what is more than most
@@ -87,7 +87,7 @@ def page_words(
             ended = True
             continue
         word = letters.word(match.start(), match.end(), line)
-        if ended and words and not _is_beside(words[-1], word, BLANK):
+        if words and not _is_beside(words[-1], word, BLANK) and (ended or _is_below(words[-1].box, word.box)):
             line += 1
             word = word._replace(line=line)
         crossed = upright[bisect(places, word.box.left + GAP) : bisect(places, word.box.right - GAP)]
@@ -110,6 +110,11 @@ def _is_beside(one: Word, other: Word, gap: float) -> bool:
     near = -JOINED * one.height < other.box.left - one.box.right < gap * one.height
     level = abs(one.middle - other.middle) < SAME_LINE * max(one.height, other.height)
     return near and level and one.upright and other.upright
+
+
+def _is_below(one: Box, other: Box) -> bool:
+    """Tell whether a line ended between two letters or words, though PDFium does not say so."""
+    return other.left < one.left and other.top < (one.bottom + one.top) / 2
 
 
 def _together(one: Word, other: Word) -> Word:
@@ -157,7 +162,7 @@ class _Letters:
         boxes = [self.box(index) for index in range(start, end)]
         begin = start
         for place, (one, other) in enumerate(pairwise(boxes), start + 1):
-            below = other.left < one.left and other.top < (one.bottom + one.top) / 2
+            below = _is_below(one, other)
             if below or any(one.right < wall + GAP and other.left > max(one.right + GAP, wall) for wall in walls):
                 yield self.word(begin, place, line)
                 begin = place
@@ -168,11 +173,9 @@ class _Letters:
 def _characters(page: "pypdfium2.PdfTextPage") -> str:
     text: str = page.get_text_range()
     count = pdfium.FPDFText_CountChars(page.raw)
-    if len(text) == count:
-        return text
-    # PDFium leaves out of the text what has no Unicode; then the places in it no longer count its characters.
-    codes = (pdfium.FPDFText_GetUnicode(page.raw, index) for index in range(count))
-    return "".join(NO_LETTER if code == 0 or code in SURROGATES else chr(code) for code in codes)
+    if len(text) != count:  # what has no Unicode is left out of it, and places in it no longer count characters
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(page.raw, index)) for index in range(count))
+    return text.translate(NO_LETTERS)
 
 
 def lines(words: Iterable[Word]) -> list[list[Word]]:
