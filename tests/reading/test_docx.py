@@ -69,7 +69,14 @@ def test_breaks_tabs_and_special_hyphens_are_kept() -> None:
 def test_a_merged_cell_is_read_once_and_a_wrapped_row_is_found() -> None:
     cell = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p>{run('breit')}</w:p><w:p>{run('hoch')}</w:p></w:tc>"
     rows = f"<w:tr>{cell}</w:tr><w:sdt><w:sdtContent><w:tr>{cell}</w:tr></w:sdtContent></w:sdt>"
-    assert read(body(f"<w:tbl><w:tblPr/>{rows}</w:tbl>")).tables[0].rows == (("breit\nhoch",), ("breit\nhoch",))
+    table = read(body(f"<w:tbl><w:tblPr/>{rows}</w:tbl>")).tables[0]
+    assert table.rows == (("breit\nhoch", ""), ("breit\nhoch", ""))
+    assert table.spans == ((0, 0, 2), (1, 0, 2))
+
+
+def test_a_row_that_begins_further_right_keeps_its_columns() -> None:
+    row = f"<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr><w:tc><w:p>{run('rechts')}</w:p></w:tc></w:tr>"
+    assert read(body(f"<w:tbl><w:tblPr/>{row}</w:tbl>")).tables[0].rows == (("", "rechts"),)
 
 
 def test_a_document_without_a_body_is_refused() -> None:

@@ -16,6 +16,10 @@ WORDS = st.lists(st.from_regex(r"[a-zäöü]{2,12}", fullmatch=True), min_size=1
     [
         ("die Spit-\nzenverbände", "die Spitzenverbände"),
         ("der Kreis Rhein-\nMain", "der Kreis Rhein-Main"),
+        ("dem DGB- \nRegionalverband", "dem DGB- Regionalverband"),
+        ("unter flüchtlinge-\nmtk.de, dort", "unter flüchtlinge-mtk.de, dort"),
+        ("die Mitarbeiter/\ninnen", "die Mitarbeiter/innen"),
+        ("Kirchen-/\nMoscheenvereine", "Kirchen-/ Moscheenvereine"),
         ("Haupt-\nund Ehrenamt", "Haupt- und Ehrenamt"),
         ("Städte-\nbzw. Gemeindebund", "Städte- bzw. Gemeindebund"),
         ("drei -\nfünf Kommunen", "drei - fünf Kommunen"),

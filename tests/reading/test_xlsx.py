@@ -49,6 +49,18 @@ def test_a_value_is_written_as_a_german_reader_expects_it_and_no_formula_is_run(
     assert read(xlsx_of([["a", value, "b"]])).tables[0].rows == (("a", text, "b"),)
 
 
+def test_a_cell_over_several_columns_is_known_wherever_the_table_begins() -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    for place, value in {"B3": "Frage", "D3": "Kosten", "B5": "breit", "B6": "hoch"}.items():
+        sheet[place] = value
+    for merged in ("B5:C5", "B6:B7", "B9:C9"):
+        sheet.merge_cells(merged)
+    grid = read(saved(workbook)).tables[0]
+    assert grid.rows == (("Frage", "", "Kosten"), ("breit", "", ""), ("hoch", "", ""))
+    assert grid.spans == ((1, 0, 2),)
+
+
 def test_a_hidden_sheet_is_not_read_and_the_reader_is_told() -> None:
     workbook = openpyxl.Workbook()
     workbook.active["A1"] = "sichtbar"

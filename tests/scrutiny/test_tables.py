@@ -21,9 +21,10 @@ QUESTIONS = QuestionSet(
 )
 
 
-def annex(*tables: list[list[str]]) -> Annex:
+def annex(*tables: list[list[str]], spans: tuple[tuple[int, int, int], ...] = ()) -> Annex:
     grids = [
-        Grid(tuple(map(tuple, table)), Message("table"), pages=tuple(range(1, len(table) + 1))) for table in tables
+        Grid(tuple(map(tuple, table)), Message("table"), pages=tuple(range(1, len(table) + 1)), spans=spans)
+        for table in tables
     ]
     return annex_from_tables(grids, QUESTIONS, KNOWN)
 
@@ -64,6 +65,23 @@ def test_with_another_number_of_columns_than_questions_nothing_is_taken_in_order
     assert found.notes == ()
 
 
+def test_a_cell_over_several_columns_stands_in_all_of_them() -> None:
+    table = [["", "Frage 1", "Frage 2"], ["LK Fulda", "Ja, viermal.", ""], ["LK Kassel", "Nein", "nie"]]
+    found = annex(table, spans=((1, 1, 2),))
+    assert cells(found) == {"LK Fulda": {"1|2": "Ja, viermal."}, "LK Kassel": {"1": "Nein", "2": "nie"}}
+    assert str(found.rows[0].pieces[0].note) == "The cell runs over several columns of the table."
+
+
+def test_a_head_over_several_columns_heads_each_of_them() -> None:
+    table = [
+        ["Umfrage", "", "", ""],
+        ["", "Frage 1", "Frage 2", ""],
+        ["", "", "a)", "b)"],
+        ["LK Fulda", "Ja", "nie", "oft"],
+    ]
+    assert cells(annex(table, spans=((0, 0, 4), (1, 2, 2)))) == {"LK Fulda": {"1": "Ja", "2a": "nie", "2b": "oft"}}
+
+
 def test_serial_numbers_and_titles_are_no_cells() -> None:
     found = annex(
         [
@@ -93,6 +111,12 @@ def test_a_name_that_a_page_breaks_is_one_name() -> None:
 def test_a_table_goes_on_without_a_head() -> None:
     found = annex([["", "Frage 2", "Frage 1"], ["LK Fulda", "viermal", "Ja"]], [["unbekannt", "nie", "Nein"]])
     assert cells(found) == {"LK Fulda": {"2": "viermal", "1": "Ja"}, "unbekannt": {"2": "nie", "1": "Nein"}}
+
+
+def test_an_answer_above_the_first_known_name_is_no_head() -> None:
+    found = annex([["Kreis Nirgendwo", "Beirat", "2"], ["LK Fulda", "Ja", "4"], ["LK Kassel", "Nein", "5"]])
+    assert list(cells(found)) == ["Kreis Nirgendwo", "LK Fulda", "LK Kassel"]
+    assert cells(annex([["Name unbekannt", "Frage 1"], ["LK Fulda", "Ja"]])) == {"LK Fulda": {"1": "Ja"}}
 
 
 def test_a_name_that_nobody_has_keeps_its_row() -> None:

@@ -20,6 +20,7 @@ BODY = re.compile(r"word/document\d*\.xml")
 HEAD = re.compile(r"word/(header|footer)\d*\.xml")
 LEFT_OUT = frozenset({"moveFrom", "del", "Fallback", "instrText"})  # deleted, moved away, or given twice
 BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+MOST_COLUMNS = 100  # more than Word allows (63)
 WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo"})
 
 
@@ -39,7 +40,7 @@ def read_docx(file: str, parts: Mapping[str, bytes]) -> ReadFile:
     for block in _blocks(body):
         if _tag(block) == "tbl":
             locator = Message("table {number}", number=len(tables) + 1)
-            tables.append(Grid(_rows(block), locator, len(passages)))
+            tables.append(_grid(block, locator, len(passages)))
         elif text := _text(block).strip():
             passages.append(Passage(text, Message("paragraph {number}", number=len(passages) + 1)))
     return ReadFile(file, "docx", tuple(passages), tuple(tables), head=_head(file, parts))
@@ -74,8 +75,27 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield from _pieces(child)
 
 
-def _rows(table: etree._Element) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(_text(cell).strip() for cell in _within(row, "tc")) for row in _within(table, "tr"))
+def _grid(table: etree._Element, locator: Message, after: int) -> Grid:
+    """A table with a place for each column of its grid: a cell over several columns leaves the others empty."""
+    rows: list[tuple[str, ...]] = []
+    spans: list[tuple[int, int, int]] = []
+    for row in _within(table, "tr"):
+        cells = [""] * _number(row, "gridBefore", 0)
+        for cell in _within(row, "tc"):
+            width = _number(cell, "gridSpan", 1)
+            if width > 1:
+                spans.append((len(rows), len(cells), width))
+            cells += [_text(cell).strip(), *[""] * (width - 1)]
+        rows.append(tuple(cells))
+    return Grid(tuple(rows), locator, after, spans=tuple(spans))
+
+
+def _number(element: etree._Element, name: str, default: int) -> int:
+    """A property of a row or cell that is a number."""
+    found = next((inner for inner in element.iterfind("*/*") if _tag(inner) == name), None)
+    values = {etree.QName(key).localname: str(value) for key, value in found.attrib.items()} if found is not None else {}
+    value = values.get("val", "")
+    return min(int(value), MOST_COLUMNS) if value.isdecimal() else default
 
 
 def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -29,13 +29,15 @@ class Passage(NamedTuple):
 class Grid(NamedTuple):
     """A table as rows of cell texts. `after` says how many passages of the file stand before it.
 
-    `pages` are the pages on which the rows begin, where the file has pages.
+    `pages` are the pages on which the rows begin, where the file has pages. `spans` names each cell that runs over
+    several columns: row, first column, and how many; the others of these are empty.
     """
 
     rows: tuple[tuple[str, ...], ...]
     locator: Message
     after: int = 0
     pages: tuple[int, ...] = ()
+    spans: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True)

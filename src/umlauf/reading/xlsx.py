@@ -5,10 +5,10 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from umlauf.reading.guard import check_xml, damaged
 from umlauf.reading.passages import Grid, ReadFile
@@ -35,7 +35,7 @@ def read_xlsx(file: str, data: bytes, parts: Mapping[str, bytes]) -> ReadFile:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         seen = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
-        tables = tuple(_grid(name, workbook.get_sheet_by_name(name).to_python()) for name in seen)
+        tables = tuple(_grid(name, workbook.get_sheet_by_name(name)) for name in seen)
     except CalamineError as error:
         raise damaged(file) from error
     hidden = [sheet.name for sheet in workbook.sheets_metadata if sheet.name not in seen]
@@ -72,9 +72,20 @@ def _column(letters: str) -> int:
     return number
 
 
-def _grid(name: str, rows: list[list[Value]]) -> Grid:
-    texts = [tuple(_text(value) for value in row) for row in rows]
-    return Grid(tuple(row for row in texts if any(row)), Message("sheet “{sheet}”", sheet=name))
+def _grid(name: str, sheet: CalamineSheet) -> Grid:
+    rows = {place: tuple(_text(value) for value in row) for place, row in enumerate(sheet.to_python())}
+    kept = [place for place, row in rows.items() if any(row)]
+    return Grid(
+        tuple(rows[place] for place in kept), Message("sheet “{sheet}”", sheet=name), spans=tuple(_spans(sheet, kept))
+    )
+
+
+def _spans(sheet: CalamineSheet, kept: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Cells that were merged over several columns, in rows that are kept."""
+    top, left = sheet.start or (0, 0)  # the reader leaves out what is empty in front
+    for (row, column), (_, last) in sheet.merged_cell_ranges or []:
+        if last > column and row - top in kept:
+            yield kept.index(row - top), column - left, last - column + 1
 
 
 def _text(value: Value) -> str:

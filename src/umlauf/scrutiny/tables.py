@@ -20,6 +20,7 @@ QUESTION = re.compile(
     r"(?:(?:zu|antwort\s+(?:zu|auf))\s+)?(?:(?:frage|nr\.?|ziffer)\s*)?(\d{1,2})\s?[.)]?\s?([a-z])?\s?[.):]?(?=\s|$)",
     re.I,
 )
+NUMBERED = re.compile(r"(?:zu|(?:zu\s+)?frage|antwort)\s.*\d", re.IGNORECASE)
 SERIAL = re.compile(r"\d{1,5}\.?")
 HEAD_WORDS = re.compile(
     r"(?:(?:land|stadt)?kreise?|kreisfreie städte?|städte?|gemeinden?|kommunen?|name|körperschaft|gebietskörperschaft"
@@ -41,6 +42,14 @@ class _Columns(NamedTuple):
     titles: Mapping[int, str]
     heads: int
     in_order: bool
+
+
+class _Text(NamedTuple):
+    """What stands in one cell of a table, and the question that it answers."""
+
+    cell: str
+    text: str
+    note: Message | None = None
 
 
 def annex_from_tables(tables: Sequence[Grid], questions: QuestionSet, known: Known) -> Annex:
@@ -81,10 +90,10 @@ def _columns(grid: Grid, questions: QuestionSet, known: Known) -> _Columns | Non
     if names is None:
         return None
     width = _width(grid)
-    above = takewhile(lambda row: _is_head(row, names, questions, known), grid.rows[:HEAD_ROWS])
-    heads = sum(1 for _ in above)
+    top = range(min(HEAD_ROWS, len(grid.rows)))
+    heads = sum(1 for _ in takewhile(lambda number: _is_head(grid, number, names, known), top))
     titles = {
-        place: unwrapped(" ".join(row[place] for row in grid.rows[:heads] if place < len(row)))
+        place: unwrapped(" ".join(row[place] for row in _heads(grid, heads) if place < len(row)))
         for place in range(width)
         if place != names and not _serial(grid, place, heads)
     }
@@ -104,6 +113,15 @@ def _columns(grid: Grid, questions: QuestionSet, known: Known) -> _Columns | Non
     return _Columns(width, names, dict(zip(titles, order, strict=True)), titles, heads, in_order="|" not in order[0])
 
 
+def _heads(grid: Grid, count: int) -> list[list[str]]:
+    """The rows that name the columns; a text over several columns names each of them."""
+    heads = [list(row) for row in grid.rows[:count]]
+    for row, first, width in grid.spans:
+        if row < count and width < _width(grid):  # what runs over all is a title
+            heads[row][first : first + width] = [heads[row][first]] * len(heads[row][first : first + width])
+    return heads
+
+
 def _name_column(grid: Grid, known: Known) -> int | None:
     """The column in which most cells name an authority; None where not even two in five do."""
     columns = [
@@ -120,15 +138,15 @@ def _reading(text: str, known: Known) -> Reading | None:
     return named_by(text, known) if len(text) < LONGEST_NAME else leading_name(text, known)
 
 
-def _is_head(row: Sequence[str], names: int, questions: QuestionSet, known: Known) -> bool:
-    """Whether a row names the columns: it names no authority, but a question, or nothing beside a title."""
+def _is_head(grid: Grid, number: int, names: int, known: Known) -> bool:
+    """Whether a row names the columns or is a title: it names no authority; one that may hold an answer is none."""
+    row = grid.rows[number]
     first = unwrapped(row[names]) if names < len(row) else ""
     if _reading(first, known):
         return False
     others = [unwrapped(cell) for place, cell in enumerate(row) if place != names and cell.strip()]
-    if any(_question(cell, questions) for cell in others):
-        return True
-    return not first or bool(HEAD_WORDS.fullmatch(first)) or (not others and len(first.split()) > TITLE_WORDS)
+    is_title = not others and ((number, 0, _width(grid)) in grid.spans or len(first.split()) > TITLE_WORDS)
+    return not first or bool(HEAD_WORDS.fullmatch(first)) or is_title or any(map(NUMBERED.match, others))
 
 
 def _serial(grid: Grid, place: int, heads: int) -> bool:
@@ -158,14 +176,29 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _rows(grid: Grid, columns: _Columns, known: Known) -> Iterator[Row]:
+    wide = {(row, first): count for row, first, count in grid.spans}
     for number, row in enumerate(grid.rows[columns.heads :], columns.heads):
         name, rest = _name_and_rest(row, columns, known)
-        cells = {place: unwrapped(row[place]) for place in columns.cells if place < len(row)}
-        texts = [(columns.cells[place], text, columns.titles[place]) for place, text in cells.items() if text]
-        if rest:
-            texts.insert(0, (TEXT, rest, ""))
+        texts = [_Text(TEXT, rest)] if rest else []
+        texts += [
+            _text(columns, place, wide.get((number, place), 1), unwrapped(row[place]))
+            for place in columns.cells
+            if place < len(row) and row[place].strip()
+        ]
         if name or texts:
             yield Row(name, tuple(_pieces(name, texts, known)), grid.pages[number] if grid.pages else 0)
+
+
+def _text(columns: _Columns, first: int, width: int, text: str) -> _Text:
+    """The text of a cell with the question of its column; with those of all columns over which it runs."""
+    cells = [columns.cells[place] for place in range(first, first + width) if place in columns.cells]
+    cell = "|".join(dict.fromkeys(number for one in cells for number in one.split("|")))
+    if "|" not in cell:
+        return _Text(cell, text)
+    if width > 1:
+        return _Text(cell, text, Message("The cell runs over several columns of the table."))
+    title = columns.titles[first]
+    return _Text(cell, f"{title}: {text}" if title else text, Message("The head of the column names no question."))
 
 
 def _name_and_rest(row: Sequence[str], columns: _Columns, known: Known) -> tuple[str, str]:
@@ -175,17 +208,13 @@ def _name_and_rest(row: Sequence[str], columns: _Columns, known: Known) -> tuple
     return (leading.words, text[len(leading.words) :].strip()) if leading else (text, "")
 
 
-def _pieces(name: str, texts: Sequence[tuple[str, str, str]], known: Known) -> Iterator[Piece]:
+def _pieces(name: str, texts: Sequence[_Text], known: Known) -> Iterator[Piece]:
     reading = named_by(name, known)
     if reading and reading.meant[0].kind == ASSOCIATION:
-        if texts:
-            yield Piece(TEXT, " ".join(text for _, text, _ in texts))
-        return
-    for cell in dict.fromkeys(cell for cell, _, _ in texts):
-        same = [(text, title) for other, text, title in texts if other == cell]
-        uncertain = "|" in cell
-        text = " ".join(f"{title}: {text}" if uncertain and title else text for text, title in same)
-        yield Piece(cell, text, Message("The head of the column names no question.") if uncertain else None)
+        texts = [text._replace(cell=TEXT, note=None) for text in texts]
+    for cell in dict.fromkeys(text.cell for text in texts):
+        same = [text for text in texts if text.cell == cell]
+        yield Piece(cell, " ".join(text.text for text in same), same[0].note)
 
 
 def _continued(rows: Sequence[Row], known: Known) -> Iterator[Row]:
