@@ -17,6 +17,7 @@ from umlauf.inquiry.questions import Question, QuestionSet
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?|[^\w\s]")
 ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+ROUND = re.compile(r"\bR(?=unde[mnrs]? Tisch)")
 MARKS = frozenset(',„“”"')  # what may stand between an adjective and its noun
 GENDER = {"eine": "f", "einer": "f", "einen": "m"}
 ENDING = {"m": "er", "f": "e", "n": "es"}  # of an adjective without article, nominative
@@ -89,9 +90,8 @@ def names_of(text: str) -> list[str]:
         return [""]
     names = [_singular(found), _joined(found.adjectives, found.noun)]
     if any(word.startswith(tuple(_listed("comparable"))) for word in found.adjectives):
-        names = names[:1] + (
-            [] if found.noun.lower() in _listed("general") else [_singular(found._replace(adjectives=()))]
-        )
+        alone = _singular(found._replace(adjectives=()))
+        names = names[:1] if found.noun.lower() in _listed("general") else [names[0], alone]
     return list(dict.fromkeys(names))
 
 
@@ -104,9 +104,9 @@ def _asked_for(text: str) -> Phrase | None:
 
 def _phrases(text: str) -> Iterator[Phrase]:
     """Yield the nouns of a text, each with the adjectives and the article before it."""
-    article, adjectives = "", ()  # type: str, tuple[str, ...]
-    words = WORD.findall(_without_first(text))
-    for word in words:
+    article = ""
+    adjectives: tuple[str, ...] = ()
+    for word in WORD.findall(_with_small_adjectives(text)):
         lower = word.lower()
         if lower in _listed("articles") | _listed("determiners"):
             article, adjectives = lower, ()
@@ -119,8 +119,9 @@ def _phrases(text: str) -> Iterator[Phrase]:
             article, adjectives = "", ()
 
 
-def _without_first(text: str) -> str:
-    """The text with its first word in small letters, where that is no noun: "Runde Tische", "Gibt es"."""
+def _with_small_adjectives(text: str) -> str:
+    """The text with small letters where a capital makes no noun: "Gibt es", "Runde Tische"."""
+    text = ROUND.sub("r", text)
     first, _, rest = text.partition(" ")
     no_noun = _pattern("by_yes").match(text) or _pattern("open").match(text) or first.lower() in _listed("beginnings")
     described = ADJECTIVE.fullmatch(first.lower()) and rest[:1].isupper()

@@ -8,6 +8,7 @@ started it and who takes part is written only where the passage names one body a
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -26,8 +27,8 @@ from umlauf.evaluation.passages import (
     places_in,
     repaired,
     stem,
-)  # fmt: skip
-from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, UNSURE, reading, status_of
+)
+from umlauf.evaluation.said import ENDED, EXISTS, FORMING, NONE, PLANNED, UNSURE, reading, status_of
 from umlauf.replies.filed import Cell
 from umlauf.survey.roster import MISSING, Roster, RosterEntry
 
@@ -37,7 +38,7 @@ WHO = rf"{DESCRIBED}(?: (?:des|der|für) {DESCRIBED})*"
 LISTED = re.compile(rf"{WHO}(?:(?:, | und | sowie | sowie von | und von ){WHO})*")
 BETWEEN = re.compile(r", | und | sowie ")
 ARTICLE = re.compile(r"^(?:de[rnms]|die|vo[nm]) ")
-GENITIVE = re.compile(r"^(des (?:.* )?\w{3,}?)e?s$")
+GENITIVE = re.compile(r"^(des (?:[a-zäöüß]+ )*\w{3,}?)e?s\b")
 MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "dezember",
@@ -45,9 +46,8 @@ MONTHS = (
 MONTH = "|".join(MONTHS)
 DAY = re.compile(rf"\b(\d{{1,2}})\.\s?(?:(\d{{1,2}})\.|({MONTH}))\s?(\d{{4}})\b", re.IGNORECASE)
 SINCE = re.compile(rf"\b(?:seit|im)\s(?:({MONTH})\s)?(\d{{4}})\b", re.IGNORECASE)
-FIRST = re.compile(r"\berst(?:mals|malig|e[rsn]?)\b", re.IGNORECASE)
-STATUS = {EXISTS: "exists", FORMING: "forming", PLANNED: "planned", "ended": "ended"}
-OF_CODE = {YES: "exists", COMING: "planned"}
+FIRST = re.compile(r"\b[Ee]rst(?:mals|malig)\b|\berste[rsn]?\b")  # "Erster Kreisbeigeordneter" is an office
+STATUS = {EXISTS: "exists", FORMING: "forming", PLANNED: "planned", ENDED: "ended"}
 
 
 class Named(NamedTuple):
@@ -162,26 +162,35 @@ def _body(ones: Sequence[Named], coded: dict[tuple[str, str, str], list[Code]], 
     counts = {codebook.questions[code.question].statuses[code.status].counts_as for code in codes}
     if counts == {NO}:
         return None
-    status = OF_CODE.get(counts.pop(), one.status) if len(counts) == 1 and one.status == "unclear" else one.status
+    days = sorted({day for named in ones if named.alone for day in days_in(named.said.text)})
     levels = dict.fromkeys(code.level for code in codes) or levels_of(one.said, one.entry)
-    days = {day for named in ones if named.alone for day in days_in(named.said.text)}
+    rhythm = [found[0] for found in _phrase("rhythm").finditer(text)] if one.alone else []
     return Body(
         id="",
         held_by=one.entry.key,
         name=one.name,
         kind=bodies_data()["heads"][one.head],
         level=" | ".join(filter(None, levels)),
-        status=status,
+        status=_agreed(one.status, counts, days),
         initiators=_people("initiators", text) if one.alone else "",
         participants=_people("participants", text) if one.alone else "",
-        rhythm=" | ".join(dict.fromkeys(found[0] for found in _phrase("rhythm").finditer(text))) if one.alone else "",
+        rhythm=" | ".join(dict.fromkeys(rhythm)),
         first=_first(text) if one.alone else "",
-        dates=" | ".join(sorted(days)),
+        dates=" | ".join(days),
         share="",
         cell=one.cell,
         passage=one.said.text,
         by=BY_RULE,
     )
+
+
+def _agreed(status: str, counts: set[str], days: Sequence[str]) -> str:
+    """The status of a body by its codes where they agree, else as read; what is planned for a day is announced."""
+    if counts == {YES}:
+        return "exists"
+    if counts == {COMING} and status not in ("planned", "forming"):
+        return "planned"
+    return "announced" if status == "planned" and days else status
 
 
 @cache
@@ -191,9 +200,15 @@ def _phrase(name: str) -> re.Pattern[str]:
 
 
 def days_in(text: str) -> list[str]:
-    """Return the days that a text prints, in ISO form: "24.07.2014", "18. Februar 2015"."""
-    found = ((year, number or MONTHS.index(month.lower()) + 1, day) for day, number, month, year in DAY.findall(text))
-    return [f"{year}-{int(month):02}-{int(day):02}" for year, month, day in found]
+    """Return the days that a text prints, in ISO form: "24.07.2014", "18. Februar 2015"; no day that there is not."""
+    found = (
+        (int(y), int(number or MONTHS.index(month.lower()) + 1), int(d)) for d, number, month, y in DAY.findall(text)
+    )
+    return [
+        f"{year}-{month:02}-{day:02}"
+        for year, month, day in found
+        if year > 0 and month in range(1, 13) and day in range(1, monthrange(year, month)[1] + 1)
+    ]
 
 
 def _first(text: str) -> str:

@@ -24,8 +24,8 @@ from umlauf.survey.names import place_of
 from umlauf.survey.roster import RosterEntry
 
 PART = re.compile(r"(?:[Zz]u\s+)?(?:Frage\s+)?(?:[1-9lI]\d?\s?)?([a-h])\s?\)\s*")
-PART_INSIDE = re.compile(rf"(?:(?<=[.;:!?])\s+|\n\s*)(?={PART.pattern})")
-ENDS = re.compile(r"[.!?…]+[\"“”»)]*\s+(?=[^a-zäöüß])|;\s+|\s*\n\s*")
+PART_INSIDE = re.compile(rf"(?:(?<=[.;:!?])|(?<=[Jj]a)|(?<=ein)|(?<=[an],))\s*(?={PART.pattern})")
+ENDS = re.compile(r"(?<![.!?…])[.!?…]+[\"“”»)]*\s+(?=[^a-zäöüß])|;\s+")
 BULLET = re.compile(r"^\s*[-–*•]\s+")
 WORD = re.compile(r"\d+(?:[.,:]\d+)*\.?|[^\W\d_]+(?:-[^\W\d_]+)*-?|[^\w\s]")
 SLIPS = (
@@ -33,6 +33,9 @@ SLIPS = (
     (re.compile(r"(?<=\w)- (?=[A-ZÄÖÜ])"), "-"),
     (re.compile("\u00ad"), ""),
 )
+LAST_WORD = re.compile(r"(\w+)\.\Z")
+LONGEST_WORD = 20  # characters of an abbreviation or an ordinal, and more
+LONGEST = 4000  # characters of a passage; what goes on longer without a full stop is no sentence, and is not read
 QUOTES = '„“”"»«'
 
 _stemmer = snowballstemmer.stemmer("german")
@@ -116,13 +119,16 @@ def repaired(text: str) -> str:
 
 
 def passages(text: str) -> Iterator[Said]:
-    """Yield the sentences and items of lists of a cell, verbatim; a part ("b)") holds until the next one begins."""
+    """Yield the sentences and items of lists of a cell, verbatim; a part ("b)") holds until the next one begins.
+
+    What is longer than any sentence is passed over: a rule that took it for one would propose what nobody wrote.
+    """
     part = ""
-    for piece in _pieces(text):
+    for piece in (piece for line in text.splitlines() for piece in _pieces(line)):
         mark = PART.match(piece)
         part = mark[1] if mark else part
         rest = BULLET.sub("", piece[mark.end() :] if mark else piece).strip()
-        if rest.strip(" .;"):
+        if rest.strip(" .;") and len(rest) <= LONGEST:
             yield Said(rest.rstrip(";").rstrip(), part)
 
 
@@ -137,9 +143,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Whether a full stop belongs to an abbreviation, an ordinal or a date; whether a mark stands in brackets."""
-    before = re.search(r"(\w+)\.$", text[: found.start() + 1])
+    before = re.search(r"(\w+)\.$", text[max(0, found.start() - LONGEST_WORD) : found.start() + 1])
     short = before is not None and (before[1].lower() in listed("abbreviations") or re.fullmatch(r"\d\d?", before[1]))
-    head = text[: found.start()]
+    head = text[max(0, found.start() - LONGEST) : found.start()]
     return bool(short) or head.count("(") > head.count(")") + found[0].count(")")
 
 
@@ -153,7 +159,7 @@ def _cuts(words: tuple[Word, ...]) -> Iterator[int]:
             continue
         if word.lower in {",", ";", ":", "–", "—", "-", ")"}:
             yield place + 1
-        elif word.lower == "(" or (place and word.lower in listed("contrast")):
+        elif word.lower == "(" or (place and word.lower in listed("contrast") and words[place - 1].lower != "nicht"):
             yield place
 
 
@@ -295,6 +301,6 @@ def _in_a_place(said: Said, entry: RosterEntry) -> bool:
         if word.text in places_in(entry.key) - own:
             ahead = said.words[place - 1].lower if place else ""
             behind = said.words[place + 1].lower if place + 1 < len(said.words) else ""
-            if ahead in {"in", ",", "/"} or (not ahead and behind == ":"):
+            if ahead in {"in", ",", "/", "städte", "gemeinden"} or (not ahead and behind == ":"):
                 return True
     return False

@@ -242,7 +242,8 @@ def _short(said: Said, cell: Cell, asked: Asked) -> Iterator[Found]:
 
     "Nein" denies every part of a question; what else would be one part only, and which one is not said, is left.
     """
-    bare = len(said.words) <= FEW and speaks_of_it(said)
+    likened = any(word.stem in listed("like") for word in said.words)
+    bare = len(said.words) <= FEW and speaks_of_it(said) and not likened
     if "|" in cell.cell or not (SHORT.match(said.text) or bare):
         return
     status = reading(said.lower()) or (NONE if SHORT.match(said.text) else "")
