@@ -190,13 +190,6 @@ def _relative(words: tuple[Word, ...], low: int) -> bool:
     return behind and bool(pronoun) and pronoun[0] in listed("relative")
 
 
-def speaks_of_it(said: Said, clause: Clause | None = None) -> bool:
-    """Tell whether a clause brings no noun of its own, so that it goes on with what was named before it."""
-    first, last = (clause.first, clause.last) if clause else (0, len(said.words))
-    nouns = [word for place, word in enumerate(said.words[first:last], first) if word.noun and place > 0]
-    return all(word.lower in listed("status_nouns") for word in nouns)
-
-
 def any_of(said: Said, words: Iterable[str]) -> bool:
     """Tell whether one of the words, in small letters, stands in the passage."""
     return not frozenset(words).isdisjoint(word.lower for word in said.words)

@@ -23,10 +23,9 @@ from umlauf.evaluation.passages import (
     levels_of,
     listed,
     passages,
-    speaks_of_it,
     stem,
 )
-from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, reading, status_of
+from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, reading, speaks_of_it, status_of
 from umlauf.replies.filed import Cell
 from umlauf.replies.references import parent_of
 from umlauf.survey.names import place_of

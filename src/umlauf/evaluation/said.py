@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from umlauf.evaluation.passages import QUOTES, Clause, Said, Word, data, listed, speaks_of_it
+from umlauf.evaluation.passages import QUOTES, Clause, Said, Word, data, listed
 
 EXISTS, FORMING, PLANNED, NONE = "exists", "forming", "planned", "none"
 UNSURE, ENDED = "unsure", "ended"  # readings that make no code
@@ -189,6 +189,13 @@ def _coming_nevertheless(said: Said, number: int) -> str:
         return PLANNED
     readings = (_of_clause(said, clause) for clause in behind if speaks_of_it(said, clause))
     return next((status for status in readings if status in (PLANNED, FORMING)), "")
+
+
+def speaks_of_it(said: Said, clause: Clause | None = None) -> bool:
+    """Tell whether a clause brings no noun of its own, so that it goes on with what was named before it."""
+    first, last = (clause.first, clause.last) if clause else (0, len(said.words))
+    nouns = [word for place, word in enumerate(said.words[first:last], first) if word.noun and place > 0]
+    return all(word.lower in listed("status_nouns") for word in nouns)
 
 
 def _has_verb(said: Said, clause: Clause, *, auxiliary: bool = True) -> bool:
