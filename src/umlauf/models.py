@@ -10,6 +10,7 @@ from umlauf.ledger.models import EntryRecord, FileRecord
 from umlauf.people.models import User
 from umlauf.publication.models import ReleaseRecord
 from umlauf.replies.models import CellRecord, ReplyRecord, SumRecord
+from umlauf.scrutiny.models import ReadingRecord
 from umlauf.signoff.models import SignatureRecord
 from umlauf.survey.models import RosterEntryRecord, ServedInquiryRecord, SurveyRecord
 
@@ -24,6 +25,7 @@ __all__ = [
     "FindingRecord",
     "InquiryRecord",
     "QuestionRecord",
+    "ReadingRecord",
     "ReleaseRecord",
     "ReplyRecord",
     "RosterEntryRecord",

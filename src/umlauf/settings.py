@@ -149,7 +149,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "umlauf.urls"
 WSGI_APPLICATION = "umlauf.wsgi.application"
-ROOMS = ("desk", "publication", "answer", "evaluation", "replies", "survey", "inquiry", "people")
+ROOMS = ("desk", "scrutiny", "publication", "answer", "evaluation", "replies", "survey", "inquiry", "people")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("umlauf.evaluation.urls")),
     path("", include("umlauf.answer.urls")),
     path("", include("umlauf.publication.urls")),
+    path("", include("umlauf.scrutiny.urls")),
     path("i18n/", login_not_required(set_language), name="set_language"),
 ]

@@ -10,7 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 PUBLIC = {
     "front", "tour", "favicon", "robots", "sign-in", "sign-out", "set_language", "answers", "answer-page", "release-page",
-    "release-file",
+    "release-file", "check", "reading", "reading-cell", "reading-codes", "reading-code", "reading-codebook",
+    "reading-picture", "reading-case", "reading-share", "reading-take-back", "shared-reading",
 }  # fmt: skip
 
 

@@ -23,6 +23,18 @@ SENTENCES = {
     "publication.released": Message("Release {number} was published, version {version}."),
     "replies.filed": Message("Filed: {replies}, {cells}."),
     "replies.received": Message("A reply of {authority} arrived: version {version}, {cells}."),
+    "scrutiny.codebook_named": Message("The questions of a printed answer were named."),
+    "scrutiny.confirmed": Message("A proposal on a printed answer was decided by a person."),
+    "scrutiny.dropped": Message("A proposal on a printed answer was taken away."),
+    "scrutiny.opened": Message("A printed answer was opened as the inquiry “{inquiry}”."),
+    "scrutiny.read": Message("A printed answer was read: {cells}, {codes} proposed."),
+    "scrutiny.settled": Message(
+        "An uncertain text of a printed answer was looked at and given to a question, or left open."
+    ),
+    "scrutiny.shared": Message("A printed answer was shared."),
+    "scrutiny.taken_back": Message("A printed answer was taken back."),
+    "scrutiny.unshared": Message("A printed answer is no longer shared."),
+    "scrutiny.visited": Message("A printed answer was visited."),
     "signoff.signed": Message("Version {version} was signed."),
     "survey.roster_frozen": Message("The roster was frozen: {asked}."),
     "survey.round_closed": Message("The round was closed; missing: {missing}."),

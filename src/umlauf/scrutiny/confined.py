@@ -27,7 +27,7 @@ from umlauf.reading.pictures import picture_of_page
 from umlauf.reading.tables import BadInput
 from umlauf.scrutiny.printed import File, read_printed
 from umlauf.unspoken import kept, spoken_again
-from umlauf.wording import Message, Refusal
+from umlauf.wording import Message, Refusal, language, spoken
 
 SECONDS = 60  # of processor time
 PATIENCE = 90  # seconds on the clock, which runs on while others use the processor
@@ -58,7 +58,7 @@ def read_confined(paper: File, annexes: Sequence[File] = (), *, parliament: str 
     for file in (paper, *annexes):
         check_size(*file)
     names = [file.name for file in (paper, *annexes)]
-    request = {"names": names, "parliament": parliament}
+    request = {"names": names, "parliament": parliament, "language": language.get()}
     files = {str(number): file.data for number, file in enumerate((paper, *annexes))}
     result, found = _asked(paper.name, request, files)
     return Reading(
@@ -144,7 +144,8 @@ def answer_to(sent: bytes) -> bytes:
     try:
         if "page" in request:
             return as_archive({RESULT: b"{}", "page.png": picture_of_page(*given[0], request["page"])})
-        return _read(given, request["parliament"])
+        with spoken(request["language"]):  # the notes in the case folder are for whoever asked
+            return _read(given, request["parliament"])
     except Refusal as refusal:
         return as_archive({RESULT: json.dumps({"refused": kept(refusal.message)}).encode()})
     except (MemoryError, RecursionError):
