@@ -7,6 +7,5 @@ Takes in: the `FiledReplies`, a codebook, codes that people give.
 Gives on: the `Coding` and its `Count`s, each with its rule and its members.
 Keeps: codebooks, codes, bodies, findings; never a count.
 Refuses: unknown authorities, questions, statuses, levels.
-Reckons: codebooks (`codebook`), counts (`counts`), bodies (`bodies`), findings on rows (`rows`); what a rule proposes:
-    codebooks (`labelling`), codes (`proposing`, from `passages` and what is `said` in them), bodies (`naming_bodies`).
+Reckons: codebooks (`codebook`), counts (`counts`), bodies (`bodies`), findings on rows (`rows`).
 """

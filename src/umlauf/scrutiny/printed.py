@@ -10,14 +10,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from umlauf.evaluation.codebook import parse_codebook
-from umlauf.evaluation.labelling import propose_codebook
-from umlauf.evaluation.naming_bodies import propose_bodies
-from umlauf.evaluation.proposing import propose_codes
 from umlauf.inquiry.head import CaseHead
 from umlauf.inquiry.limits import parliament_name
 from umlauf.inquiry.paper import read_paper
 from umlauf.inquiry.printed import Paper, Section, day_in
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.precoding.labelling import propose_codebook
+from umlauf.precoding.naming_bodies import propose_bodies
+from umlauf.precoding.proposing import propose_codes
 from umlauf.publication.dataset import CaseFolder
 from umlauf.reading.files import read_file
 from umlauf.reading.passages import Grid, Passage, ReadFile, unwrapped

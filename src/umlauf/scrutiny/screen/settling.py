@@ -18,8 +18,8 @@ import tomli_w
 
 from umlauf.evaluation.codebook import YES, Status, parse_codebook
 from umlauf.evaluation.counts import BY_RULE, CODE_LEVELS, Code, fingerprint_of
-from umlauf.evaluation.proposing import propose_codes
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.precoding.proposing import propose_codes
 from umlauf.publication.dataset import CaseFolder
 from umlauf.reading.tables import read_toml
 from umlauf.replies.filed import Cell

@@ -34,7 +34,7 @@ class Phrase(NamedTuple):
 @cache
 def data() -> Mapping[str, Any]:
     """Return the tables of `labelling.toml`."""
-    return tomllib.loads(files("umlauf.evaluation").joinpath("labelling.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("umlauf.precoding").joinpath("labelling.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -13,9 +13,9 @@ import pytest
 from umlauf.evaluation.bodies import BODY_COLUMNS, Body, parse_bodies
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import BY_RULE, Code
-from umlauf.evaluation.naming_bodies import days_in, propose_bodies
-from umlauf.evaluation.passages import stem
-from umlauf.evaluation.proposing import propose_codes
+from umlauf.precoding.naming_bodies import days_in, propose_bodies
+from umlauf.precoding.passages import stem
+from umlauf.precoding.proposing import propose_codes
 from umlauf.reading.tables import Table, read_csv, read_toml
 from umlauf.replies.filed import CELL_COLUMNS, Cell, parse_cells
 from umlauf.survey.names import place_of

@@ -102,7 +102,7 @@ def stem(word: str) -> str:
 @cache
 def data() -> Mapping[str, Mapping[str, str]]:
     """Return the lists of `said.toml`."""
-    return tomllib.loads(files("umlauf.evaluation").joinpath("said.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("umlauf.precoding").joinpath("said.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -198,7 +198,7 @@ def any_of(said: Said, words: Iterable[str]) -> bool:
 @cache
 def bodies_data() -> Mapping[str, Mapping[str, str]]:
     """Return the tables of `bodies.toml`."""
-    return tomllib.loads(files("umlauf.evaluation").joinpath("bodies.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("umlauf.precoding").joinpath("bodies.toml").read_text(encoding="utf-8"))
 
 
 @cache

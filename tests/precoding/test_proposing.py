@@ -13,9 +13,9 @@ import pytest
 
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import BY_RULE, COLUMNS, Code, parse_codes
-from umlauf.evaluation.labelling import propose_codebook
-from umlauf.evaluation.proposing import propose_codes
 from umlauf.inquiry.questions import parse_questions
+from umlauf.precoding.labelling import propose_codebook
+from umlauf.precoding.proposing import propose_codes
 from umlauf.reading.tables import Table, read_csv, read_toml
 from umlauf.replies.filed import CELL_COLUMNS, Cell, parse_cells
 from umlauf.survey.names import place_of

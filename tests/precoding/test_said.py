@@ -5,8 +5,8 @@
 
 import pytest
 
-from umlauf.evaluation.passages import Said
-from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, reading, status_of
+from umlauf.precoding.passages import Said
+from umlauf.precoding.said import EXISTS, FORMING, NONE, PLANNED, reading, status_of
 
 NOTHING = ""
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook, Question
 from umlauf.evaluation.counts import BY_RULE, Code
-from umlauf.evaluation.passages import (
+from umlauf.precoding.passages import (
     Said,
     any_of,
     bodies_in,
@@ -25,7 +25,7 @@ from umlauf.evaluation.passages import (
     passages,
     stem,
 )
-from umlauf.evaluation.said import EXISTS, FORMING, NONE, PLANNED, reading, speaks_of_it, status_of
+from umlauf.precoding.said import EXISTS, FORMING, NONE, PLANNED, reading, speaks_of_it, status_of
 from umlauf.replies.filed import Cell
 from umlauf.replies.references import parent_of
 from umlauf.survey.names import place_of

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from umlauf.evaluation.passages import QUOTES, Clause, Said, Word, data, listed
+from umlauf.precoding.passages import QUOTES, Clause, Said, Word, data, listed
 
 EXISTS, FORMING, PLANNED, NONE = "exists", "forming", "planned", "none"
 UNSURE, ENDED = "unsure", "ended"  # readings that make no code

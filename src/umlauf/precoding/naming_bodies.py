@@ -16,7 +16,7 @@ from typing import NamedTuple
 from umlauf.evaluation.bodies import Body
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook
 from umlauf.evaluation.counts import BY_RULE, Code
-from umlauf.evaluation.passages import (
+from umlauf.precoding.passages import (
     QUOTES,
     Said,
     bodies_data,
@@ -28,7 +28,7 @@ from umlauf.evaluation.passages import (
     repaired,
     stem,
 )
-from umlauf.evaluation.said import ENDED, EXISTS, FORMING, NONE, PLANNED, UNSURE, reading, status_of
+from umlauf.precoding.said import ENDED, EXISTS, FORMING, NONE, PLANNED, UNSURE, reading, status_of
 from umlauf.replies.filed import Cell
 from umlauf.survey.roster import MISSING, Roster, RosterEntry
 

@@ -6,8 +6,8 @@
 import pytest
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook, Status, parse_codebook
-from umlauf.evaluation.labelling import names_of, propose_codebook
 from umlauf.inquiry.questions import Question, QuestionSet, parse_questions
+from umlauf.precoding.labelling import names_of, propose_codebook
 from umlauf.reading.tables import read_toml
 
 PAPER = """
