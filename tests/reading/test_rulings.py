@@ -66,8 +66,9 @@ def test_on_a_turned_page_lines_lie_as_they_are_looked_at() -> None:
     assert rulings("10 50 m 200 50 l S", rotate=90) == Rulings((), (Ruling(50, -201, -9),))
 
 
-def test_a_drawing_of_very_many_lines_is_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("umlauf.reading.rulings.MOST", 3)
+@pytest.mark.parametrize("limit", ["MOST", "MOST_CROSSINGS"])
+def test_a_drawing_of_very_many_lines_is_no_table(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    monkeypatch.setattr(f"umlauf.reading.rulings.{limit}", 3)
     assert rulings("10 50 200 100 re S") is None
 
 

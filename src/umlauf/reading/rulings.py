@@ -17,6 +17,7 @@ SNAP = 3.0  # points; lines so near to each other are one, as a border between t
 SHORT = 2 * THIN  # what is no longer divides nothing
 DEEPEST = 4  # forms within forms
 MOST = 20_000  # pieces of a drawing; a table of 60 rows and 20 columns, each cell framed by itself, has 4,800
+MOST_CROSSINGS = 250_000  # that may be; looking at each takes a microsecond
 
 
 class Ruling(NamedTuple):
@@ -41,7 +42,8 @@ def page_rulings(page: "pypdfium2.PdfPage", rotation: int) -> Rulings | None:
         pieces.append(piece.turned(rotation))
         if len(pieces) > MOST:
             return None
-    return rulings_of(pieces)
+    found = rulings_of(pieces)
+    return found if len(found.lying) * len(found.upright) <= MOST_CROSSINGS else None
 
 
 def rulings_of(pieces: list[Box]) -> Rulings:
