@@ -225,6 +225,30 @@ def test_a_head_alone_on_a_page_is_not_gone_on_with() -> None:
     assert joined(on_page(1, head), on_page(2, head, ("", "a")))[0] == (head, ("", "a"))
 
 
+def test_a_cell_over_several_columns_is_named_with_its_place() -> None:
+    table = lattice(3, 2)._replace(owners=(((0, 0), (0, 1), (0, 1)), ((1, 0), (1, 1), (1, 2))))
+    words = {(0, 0): [word("Kreis", 5, 490)], (0, 1): [word("beides", 105, 490)], (1, 2): [word("nein", 205, 470)]}
+    one = part(1, table, words)
+    following = Part(2, lattice(3, 2), (("", "weiter", ""), ("Stadt", "ja", "")), (((1, 2),), ((0, 2),)))
+    found, notes = grid([one, following], PLACE, 0)
+    assert found.rows == (("Kreis", "beides", ""), ("", "weiter", "nein"), ("Stadt", "ja", ""))
+    assert found.spans == ((0, 1, 2), (1, 1, 2), (2, 0, 2))
+    assert [str(note) for note in notes] == [PUT_TOGETHER]
+
+
+def test_a_cell_over_several_rows_is_said_to_be_read_with_the_first() -> None:
+    table = lattice(2, 2)._replace(owners=(((0, 0), (0, 1)), ((1, 0), (0, 1))))
+    one = part(
+        1, table, {(0, 0): [word("Kreis", 5, 490)], (1, 0): [word("Stadt", 5, 470)], (0, 1): [word("ja", 105, 490)]}
+    )
+    found, notes = grid([one], PLACE, 0)
+    assert found.rows == (("Kreis", "ja"), ("Stadt", ""))
+    assert [str(note) for note in notes] == [
+        "Page 1: a cell of the table runs over several rows; its text was read with the first of them. Please compare it"
+        " with the page."
+    ]
+
+
 def test_a_table_that_space_divides_is_said_to_be_one() -> None:
     one = on_page(4, ("a", "b"))
     assert joined(one._replace(lattice=one.lattice._replace(drawn=False)))[2] == [BY_SPACE]

@@ -31,6 +31,10 @@ PUT_TOGETHER = Message(
     "Page {page}: the first row of the table was added to the last one of the page before, for its first cell is empty;"
     " other rows have an empty first cell too. Please compare it with the page."
 )
+TALL = Message(
+    "Page {page}: a cell of the table runs over several rows; its text was read with the first of them. Please compare"
+    " it with the page."
+)
 BY_SPACE = Message(
     "Page {page}: no lines divide the columns of the table; its cells were told by the space between words. Please"
     " compare them with the page."
@@ -60,12 +64,20 @@ class Lattice(NamedTuple):
         return self.owners[row][column] if inside else None
 
 
+Wide = tuple[tuple[int, int], ...]  # the cells of a row that run over several columns: first column, how many
+
+
 class Part(NamedTuple):
-    """What stands of a table on one page: the texts of its cells, and where it stands."""
+    """What stands of a table on one page: the texts of its cells, and where it stands.
+
+    `wide` goes with the rows; `tall` tells whether a cell runs over rows that have first cells of their own.
+    """
 
     page: int
     lattice: Lattice
     rows: tuple[tuple[str, ...], ...]
+    wide: tuple[Wide, ...] = ()
+    tall: bool = False
 
 
 def lattices(rulings: Rulings) -> list[Lattice]:
@@ -114,11 +126,22 @@ def part(page: int, lattice: Lattice, cells: dict[tuple[int, int], list[Word]]) 
         tuple(texts.get((row, column), "") for column in range(len(lattice.columns) - 1))
         for row in range(len(lattice.rows) - 1)
     ]
+    wide = [_wide(row, owners) for row, owners in enumerate(lattice.owners)]
+    tall = any(_is_tall(row, owners, texts) for row, owners in enumerate(lattice.owners))
     if not lattice.opens and not any(rows[0]):
-        rows, lattice = rows[1:], lattice._replace(rows=lattice.rows[1:], opens=True)
+        rows, wide, lattice = rows[1:], wide[1:], lattice._replace(rows=lattice.rows[1:], opens=True)
     if rows and not lattice.closes and not any(rows[-1]):
-        rows, lattice = rows[:-1], lattice._replace(rows=lattice.rows[:-1], closes=True)
-    return Part(page, lattice, tuple(rows))
+        rows, wide, lattice = rows[:-1], wide[:-1], lattice._replace(rows=lattice.rows[:-1], closes=True)
+    return Part(page, lattice, tuple(rows), tuple(wide), tall)
+
+
+def _wide(row: int, owners: Sequence[tuple[int, int]]) -> Wide:
+    counts = Counter(column for owner, column in owners if owner == row)
+    return tuple((column, count) for column, count in counts.items() if count > 1)
+
+
+def _is_tall(row: int, owners: Sequence[tuple[int, int]], texts: Mapping[tuple[int, int], str]) -> bool:
+    return owners[0] == (row, 0) and any(owner[0] < row and texts.get(owner) for owner in owners[1:])
 
 
 def chains(parts: Sequence[Part], loose: Mapping[int, Sequence[float]]) -> list[list[Part]]:
@@ -143,18 +166,25 @@ def grid(chain: Sequence[Part], locator: Message, after: int) -> tuple[Grid, lis
     """
     heads = _heads(chain)
     rows, pages = list(chain[0].rows), [chain[0].page] * len(chain[0].rows)
+    wide = list(chain[0].wide or [()] * len(rows))
     notes = [] if chain[0].lattice.drawn else [BY_SPACE.filled(page=chain[0].page)]
+    notes += [TALL.filled(page=one.page) for one in chain if one.tall]
     for before, following in pairwise(chain):
-        body = [row for row in following.rows if row not in chain[0].rows[:heads]]
+        spanned = following.wide or [()] * len(following.rows)
+        kept = [pair for pair in zip(following.rows, spanned, strict=True) if pair[0] not in chain[0].rows[:heads]]
+        body, further = [row for row, _ in kept], [span for _, span in kept]
         if body and rows:
             undivided = not before.lattice.closes or (not following.lattice.opens and not heads)
             goes_on = undivided or _goes_on(rows[heads:], body[0])
             notes += [] if undivided else _doubts(rows[heads:], body[0], following.page)
             if goes_on:
                 rows[-1] = tuple("\n".join(filter(None, pair)) for pair in zip(rows[-1], body.pop(0), strict=True))
+                wide[-1] = tuple(dict.fromkeys((*wide[-1], *further.pop(0))))
         rows += body
+        wide += further
         pages += [following.page] * len(body)
-    return Grid(tuple(rows), locator, after, tuple(pages)), notes
+    spans = tuple((row, *span) for row, found in enumerate(wide) for span in found)
+    return Grid(tuple(rows), locator, after, tuple(pages), spans), notes
 
 
 def _goes_on(rows: Sequence[tuple[str, ...]], row: tuple[str, ...]) -> bool:
