@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`python -m bench`: checks a large case beside csv, the demonstration, the directory, tables beside pdfplumber."""
+"""`python -m bench`: checks a large case beside csv, the demonstration, the directory, printed papers, tables beside pdfplumber."""
 
 import csv
 import os
@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench import tables
+from bench import papers, tables
 
 MUNICIPALITIES, QUESTIONS, STATEMENTS, RUNS = 10_747, 20, 200, 3
 SUBJECTS = (
@@ -131,6 +131,7 @@ def main() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     ).stdout.split()
     print(f"directory: {int(count):,} authorities in {float(seconds):.2f} s")
+    papers.print_papers()
     tables.main()
 
 
