@@ -13,7 +13,7 @@ import pypdfium2
 
 from umlauf.reading.furniture import Line, furniture
 from umlauf.reading.grid import Part, chains, divided, grid, lattices, part
-from umlauf.reading.guard import damaged, locked
+from umlauf.reading.guard import check_letters, damaged, is_jumbled, locked
 from umlauf.reading.passages import Grid, Passage, ReadFile
 from umlauf.reading.rulings import Rulings, page_rulings
 from umlauf.reading.tables import BadInput
@@ -30,6 +30,10 @@ TURNED = Message(
 )
 DRAWING = Message(
     "Page {page} is drawn of so many lines that no table was looked for. Please compare it with the page."
+)
+JUMBLED = Message(
+    "The fonts of page {page} do not say which letters they show, so its text came out as a jumble of signs. Please"
+    " compare it with the page."
 )
 
 # PDFium keeps its state in the process; two threads in it at once crash the server.
@@ -50,6 +54,7 @@ def read_pdf(file: str, data: bytes) -> ReadFile:
     passages = tuple(passage for number, lines in enumerate(pages, 1) for passage in _paragraphs(number, lines))
     if not passages:
         raise _only_pictures(file)
+    check_letters(file, "".join(passage.text for passage in passages))
     return ReadFile(file, "pdf", passages)
 
 
@@ -64,6 +69,7 @@ def read_pages(file: str, data: bytes) -> ReadFile:
         pages = [_page(page) for page in document]
     if not any(page.words for page in pages):
         raise _only_pictures(file)
+    check_letters(file, "".join(word.text for page in pages for word in page.words))
     return assembled(file, pages)
 
 
@@ -139,6 +145,8 @@ def _notes(pages: Sequence[Page]) -> Iterator[Message]:
             yield TURNED.filled(page=number)
         if page.rulings is None:
             yield DRAWING.filled(page=number)
+        if is_jumbled("".join(word.text for word in page.words)):
+            yield JUMBLED.filled(page=number)
 
 
 class _Line(NamedTuple):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from umlauf.wording import Message, Refusal
 
+csv.field_size_limit(100_000_000)  # Python's own limit is shorter than an answer of a hundred pages in one cell
+
 
 class BadInput(Refusal):
     """A file that cannot be taken as it is; the sentence names file, line and column."""

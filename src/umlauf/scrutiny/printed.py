@@ -32,6 +32,7 @@ from umlauf.wording import Message
 
 NO_NUMBER = "entwurf"  # a draft has no number yet, and a case folder needs one
 ENDINGS = {"pdf": ".pdf", "docx": ".docx", "text": ".txt", "mail": ".eml"}
+NO_ANSWER = Message("The paper holds an inquiry and no answer; its questions were read.")
 LONGEST_TITLE = 200  # characters; what is longer above or beside a table is more than its title
 
 
@@ -76,7 +77,8 @@ def read_printed(paper: File, annexes: Sequence[File] = (), *, parliament: str =
         parts.append(_annex(further.passages, further.tables, read.questions, known, place))
     asked = asked_in([row for part in parts for row in part.rows], read.questions, read.parliament, known)
     files = {name: paper.data} | {place: annex.data for place, annex in stored.items()}
-    notes = (*read.marks, *file.notes, *(note for part in parts for note in part.notes), *asked.notes)
+    lacking = () if read.answer else (NO_ANSWER,)
+    notes = (*read.marks, *lacking, *file.notes, *(note for part in parts for note in part.notes), *asked.notes)
     return Printed(read, _case(read, asked, parts, files), asked.unknown, tuple(dict.fromkeys(notes)))
 
 
