@@ -85,7 +85,7 @@ def check(case: Path, *, as_json: bool, answer: str) -> None:
     """Check the answer of a case folder; exit code 1 where a statement fails."""
     from umlauf.answer.report import as_json as report_as_json
     from umlauf.publication.dataset import read_case
-    from umlauf.scrutiny.observations import report_on
+    from umlauf.scrutiny.worth import report_on
 
     for name in (*NEEDED, answer):
         if not (case / name).is_file():
@@ -116,10 +116,10 @@ def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: 
     from umlauf.publication.dataset import case_as_files, write_folder
     from umlauf.reading.guard import read_limited
     from umlauf.scrutiny.confined import read_confined
-    from umlauf.scrutiny.observations import report_on
     from umlauf.scrutiny.printed import File
     from umlauf.scrutiny.summary import as_json as reading_as_json
     from umlauf.scrutiny.summary import in_lines
+    from umlauf.scrutiny.worth import report_on
 
     given = [File(path.name, read_limited(path)) for path in (paper, *annex)]
     found = read_confined(given[0], given[1:], parliament=parliament)

@@ -38,6 +38,10 @@ PUT_TOGETHER = (
     "Page 2: the first row of the table was added to the last one of the page before, for its first cell is empty; other"
     " rows have an empty first cell too. Please compare it with the page."
 )
+TALL = (
+    "Page 1: a cell of the table runs over several rows; its text was read with the first of them. Please compare it with"
+    " the page."
+)
 BY_SPACE = (
     "Page 4: no lines divide the columns of the table; its cells were told by the space between words. Please compare them"
     " with the page."
@@ -243,10 +247,7 @@ def test_a_cell_over_several_rows_is_said_to_be_read_with_the_first() -> None:
     )
     found, notes = grid([one], PLACE, 0)
     assert found.rows == (("Kreis", "ja"), ("Stadt", ""))
-    assert [str(note) for note in notes] == [
-        "Page 1: a cell of the table runs over several rows; its text was read with the first of them. Please compare it"
-        " with the page."
-    ]
+    assert [str(note) for note in notes] == [TALL]
 
 
 def test_a_table_that_space_divides_is_said_to_be_one() -> None:

@@ -18,8 +18,8 @@ from umlauf.publication.dataset import read_case
 from umlauf.reading.passages import unwrapped
 from umlauf.scrutiny.authorities import known_authorities, named_by
 from umlauf.scrutiny.confined import Reading, read_confined
-from umlauf.scrutiny.observations import report_on
 from umlauf.scrutiny.printed import File
+from umlauf.scrutiny.worth import report_on
 
 ROOT = Path(__file__).parents[2]
 ORIGINAL = ROOT.parent / "shared" / "case-19-1613"

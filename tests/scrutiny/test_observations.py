@@ -7,7 +7,7 @@ from umlauf.inquiry.head import CaseHead
 from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.publication.dataset import CaseFolder
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.scrutiny.observations import observations, report_on
+from umlauf.scrutiny.observations import observations
 from umlauf.survey.roster import Roster, RosterEntry
 
 ROSTER = Roster(
@@ -98,9 +98,3 @@ def test_a_name_that_text_and_annex_spell_differently_is_shown() -> None:
 def test_the_time_limit_is_reckoned_with_the_days_that_are_printed() -> None:
     assert seen(case(), kind="time")[-1] == "Signed on 14 April 2015: 56 days after filing."
     assert seen(case(head=CaseHead("x", "1")), kind="time") == []
-
-
-def test_the_report_is_that_of_the_check() -> None:
-    found = case(answer="# Vorbemerkung\n\nGeantwortet haben 2 Landkreise.")
-    assert [claim.judgement.verdict for claim in report_on(found).claims] == ["holds"]
-    assert [finding.kind for finding in report_on(found).rows] == ["missing"]

@@ -8,5 +8,5 @@ Gives on: a case folder, what the paper does not show, what its sentences are wo
 Keeps: papers that somebody dropped, what was read in them and what a person confirmed, until they are taken back.
 Refuses: what is no answer, what takes too long or too much room, what was taken back.
 Reckons: names (`authorities`), rows of an annex (`blocks`, `columns`, `tables`), who was asked (`asked`), the case
-    folder (`printed`), what can be judged without codes (`observations`).
+    folder (`printed`), what can be judged without codes (`observations`), what its sentences are worth (`worth`).
 """

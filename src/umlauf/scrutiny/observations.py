@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from umlauf.answer.claims import Report, check
-from umlauf.evaluation.rows import findings
 from umlauf.inquiry.limits import Dates, limit
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.publication.dataset import CaseFolder
@@ -51,12 +49,6 @@ class Observation(NamedTuple):
     kind: str
     text: Message
     places: tuple[tuple[str, str], ...] = ()
-
-
-def report_on(case: CaseFolder) -> Report:
-    """Return what the sentences of a case folder are worth, with the findings on its rows."""
-    rows = findings(case.replies.roster, case.codebook, case.replies.cells, case.codes)
-    return check(case.coding, case.answer_md, case.head.holds_for, rows=rows)
 
 
 def observations(case: CaseFolder, questions: QuestionSet) -> tuple[Observation, ...]:
