@@ -24,9 +24,12 @@ def closes(*lines: str) -> Closing:
         (["Ahe, 14. April 2015", "Erika Amt", "Minister des Innern und für Sport", "Ahe hat zehn"], Closing(1, "14. April 2015", "Erika Amt", 4)),
         (["Ahe, 14. April 2015", "Erika Amt", "", "Anlagen", "", "2", "Herausgegeben vom Amt", " Ahe hat zehn"], Closing(1, "14. April 2015", "Erika Amt", 8)),
         (["Ahe, 14. April 2015", "Erika Amt", "Anlage 1", "Ahe"], Closing(1, "14. April 2015", "Erika Amt", 3)),
+        (["Ahe, 14. April 2015", "Erika Amt", "", "Anlage 1", "Ahe"], Closing(1, "14. April 2015", "Erika Amt", 5)),
         (["Ahe, 14. April 2015", "Erika Amt", "Herausgegeben vom Amt", "7"], Closing(1, "14. April 2015", "Erika Amt")),
         (["Ahe, 14. April 2015", "Erika Amt", *["Zeile"] * 12, "Anlage", "Ahe"], Closing(1, "14. April 2015", "Erika Amt", 3)),
         (["Anlage:", "", "Ahe"], Closing(1, annex_at=3)),
+        (["", "Anlage 1", "Ahe"], Closing(2, annex_at=3)),
+        (["siehe", "Anlage 1", "und mehr"], Closing(4)),
         (["und mehr"], Closing(2)),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 ANNEX = re.compile(r"Anlagen?\s*:?")
+NUMBERED_ANNEX = re.compile(r"Anlage\s+\d{1,2}\s*:?")
 PLACE = r"[A-ZÄÖÜ][\w-]{2,30}"
 DAY = r"\d{1,2}\..{3,15}?\d{2,4}"  # so wide that a misprinted month is a day too, which can then be said
 FOR_ANOTHER = re.compile(r"(?:In Vertretung|i\. ?V\.|gez\.)\s*:?\s*", re.IGNORECASE)
@@ -37,12 +38,17 @@ def closing(lines: Sequence[str], start: int, *, on_every_page: re.Pattern[str],
     signed = re.compile(rf"{place},\s+(?:den\s+)?({DAY})\b\s*(.*)", re.IGNORECASE)
     signatures = ((at, match) for at in range(start, len(lines)) if (match := signed.fullmatch(stripped[at])))
     at, match = next(signatures, (len(lines), None))
-    heading = next((at for at in range(start, len(lines)) if ANNEX.fullmatch(stripped[at])), len(lines))
+    heading = next((at for at in range(start, len(lines)) if _is_heading(stripped, at)), len(lines))
     if match is None:
         return Closing(heading, annex_at=first_text(lines, heading + 1, on_every_page))
     signatory, after = _signatory(stripped, at + 1, FOR_ANOTHER.sub("", match[2]))
     annex = heading + 1 if after <= heading < min(after + NEAR, len(lines)) else after
     return Closing(at, match[1], signatory, first_text(lines, annex, on_every_page))
+
+
+def _is_heading(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is "Anlage"; "Anlage 1" only where it begins a paragraph, else a reference ends a line with it."""
+    return bool(ANNEX.fullmatch(lines[at]) or (NUMBERED_ANNEX.fullmatch(lines[at]) and not lines[at - 1]))
 
 
 def _signatory(lines: Sequence[str], after: int, name: str) -> tuple[str, int]:

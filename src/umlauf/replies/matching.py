@@ -29,7 +29,7 @@ TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 ENDINGS = (
     (r"\b(land)?kreise?s\b", r"\1kreis"),
     (r"(\w)kreise?s\b", r"\1kreis"),
-    (r"\b(kreisverwaltung|kreisausschuss|landrat|landraetin|landratsamt)\b", "landkreis"),
+    (r"\b(kreisverwaltung|kreisausschuss|landrat|landraetin|landratsamt|lra)\b", "landkreis"),
     (r"\b(stadtverwaltung|oberbuergermeister|oberbuergermeisterin|magistrat|kreisfreie stadt|hansestadt)\b", "stadt"),
     (r"\b\w*(universitaets|wissenschafts|landeshaupt|documenta|hochschul)stadt\b", "stadt"),
     (r"\b(hessisch|bayerisch|saechsisch|niedersaechsisch|thueringisch|thueringer)\w*\b", r"\1"),

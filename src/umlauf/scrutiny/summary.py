@@ -27,9 +27,9 @@ def in_lines(reading: Reading) -> Iterator[str]:
     """Yield what was read, what is uncertain, and what can be judged without a code, a line each."""
     head, replies = reading.case.head, reading.case.replies
     yield f"{head.kind} {head.parliament} {head.number}: {head.title}"
-    yield ", ".join(f"{asker.name} ({asker.party})" if asker.party else asker.name for asker in head.askers)
-    yield " · ".join(part for part in (head.ministry, head.signatory) if part)
-    yield "; ".join(days_of(head))
+    askers = ", ".join(f"{asker.name} ({asker.party})" if asker.party else asker.name for asker in head.askers)
+    answered_by = " · ".join(part for part in (head.ministry, head.signatory) if part)
+    yield from filter(None, (askers, answered_by, "; ".join(days_of(head))))
     yield str(Plural("{count} question", "{count} questions", count=len(reading.questions.questions)))
     rows = len({cell.key for cell in replies.cells})
     yield str(Message("{rows} rows and {cells} cells in the annex", rows=rows, cells=len(replies.cells)))

@@ -78,6 +78,10 @@ def test_a_draft_is_read_with_what_it_says_of_itself() -> None:
     )
 
 
+def test_the_number_of_the_inquiry_is_that_of_the_draft_where_no_other_is_printed() -> None:
+    assert read("Antwort auf die Kleine Anfrage 8/1234\n\nFrage 1\n\nJa.").number == "8/1234"
+
+
 def test_questions_in_parts_have_headings_of_their_own() -> None:
     paper = read("Frage 1 a) Wer?\n\nAlle.\n\nFrage 1 b) Wo?\n\nHier.\n\nFrage 2. Wann?\n\nBald.")
     assert [question[:2] for question in paper.questions.questions] == [

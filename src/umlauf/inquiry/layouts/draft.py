@@ -17,7 +17,7 @@ from umlauf.inquiry.questions import HEADED, Exchange, exchanges, questions_of
 from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
 
-KIND = re.compile(r"\b((?:Kleine|Große|Schriftliche) Anfrage|Berichtsantrag)\b")
+KIND = re.compile(r"\b((?:Kleine|Große|Schriftliche) Anfrage|Berichtsantrag)\b(?:\s+(?:Nr\.\s*)?(\d{1,2}/\d{1,6})\b)?")
 TITLE = re.compile(
     r"^(?:betreffend|Betreff|Betr\.)\s*:?\s+(.+?)(?=\n\s*\n|\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE
 )
@@ -45,7 +45,7 @@ def read(lines: Sequence[str]) -> Paper:
     return Paper(
         parliament="",
         kind=kind[1] if kind else "",
-        number=number_in(head),
+        number=number_in(head) or (kind[2] if kind and kind[2] else ""),
         title=unwrapped(title[1]) if title else "",
         askers=(),
         filed=None,

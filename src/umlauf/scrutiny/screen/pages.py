@@ -14,7 +14,7 @@ from umlauf.evaluation.counts import Code
 from umlauf.evaluation.marking import Piece, marks_of, pieces
 from umlauf.evaluation.matrix import LEVELS, Finding, findings_in_words
 from umlauf.evaluation.rows import CELL_UNCERTAIN
-from umlauf.inquiry.limits import parliament_name, rules
+from umlauf.inquiry.limits import parliament_name
 from umlauf.inquiry.questions import Question as AskedQuestion
 from umlauf.replies.filed import Cell
 from umlauf.replies.picture import Picture, picture_of
@@ -28,9 +28,9 @@ from umlauf.scrutiny.observations import (
     UNCERTAIN,
     Observation,
     observations,
-    report_on,
 )
 from umlauf.scrutiny.screen.settling import KeptReading, Work, seen, statuses
+from umlauf.scrutiny.worth import report_on
 from umlauf.survey.roster import RosterEntry
 from umlauf.survey.words import KINDS, STATES
 from umlauf.wording import Message
@@ -161,7 +161,7 @@ def outcome(found: KeptReading) -> Outcome:
     title = str(Message("Replies to {number}", number=case.head.number))
     return Outcome(
         found,
-        parliament_name(case.head.parliament) if case.head.parliament in rules() else case.head.parliament,
+        parliament_name(case.head.parliament),
         *work.progress(),
         marked(case.answer_md, bound),
         tuple(_judged(one, work) for one in bound),
