@@ -73,4 +73,4 @@ clean:
 	@rm -rf $(VENV) var out
 
 pictures: $(VENV)/.dev
-	@UMLAUF_PICTURES=1 $(BIN)/python -m pytest tests/journeys/test_worked_example.py -q
+	@UMLAUF_PICTURES=1 $(BIN)/python -m pytest tests/journeys/test_worked_example.py tests/journeys/test_printed_answer.py -q
