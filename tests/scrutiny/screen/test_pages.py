@@ -48,6 +48,12 @@ def test_a_verdict_whose_ground_is_confirmed_is_plain() -> None:
     assert found == [("holds", False, 0), ("open", False, 0)]
 
 
+def test_the_questions_stand_above_their_answer() -> None:
+    both = kept(replace(WORK, case=replace(WORK.case, answer_md="# Vorbemerkung\n\nDank.\n\n# Frage 2\n\nJa.\n")))
+    found = [(section.name, [question.number for question in asked]) for section, asked in outcome(both).answers]
+    assert found == [("Vorbemerkung", []), ("2", ["2", "2a"])]
+
+
 def test_that_it_rests_on_proposals_is_no_reason_beside_the_word_for_it() -> None:
     assert [len(one.reasons) for one in outcome(FOUND).judged] == [0, 1]
 

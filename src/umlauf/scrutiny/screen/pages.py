@@ -31,6 +31,7 @@ from umlauf.scrutiny.observations import (
 )
 from umlauf.scrutiny.screen.settling import KeptReading, Work, seen, statuses
 from umlauf.scrutiny.worth import report_on
+from umlauf.sentences.statements import sections
 from umlauf.survey.roster import RosterEntry
 from umlauf.survey.words import KINDS, STATES
 from umlauf.wording import Message
@@ -82,7 +83,7 @@ class Outcome(NamedTuple):
     parliament: str
     decided: int
     proposals: int
-    sections: tuple[MarkedSection, ...]
+    answers: tuple[tuple[MarkedSection, tuple[AskedQuestion, ...]], ...]
     judged: tuple[Judged, ...]
     verdicts: tuple[tuple[str, Message, int], ...]
     completeness: str
@@ -163,7 +164,7 @@ def outcome(found: KeptReading) -> Outcome:
         found,
         parliament_name(case.head.parliament),
         *work.progress(),
-        marked(case.answer_md, bound),
+        tuple(_answers(found, bound)),
         tuple(_judged(one, work) for one in bound),
         of_verdict(bound),
         report.completeness.sentence,
@@ -174,6 +175,16 @@ def outcome(found: KeptReading) -> Outcome:
         tuple(_line(work, entry, row) for entry, row in rows_of if entry.kind not in municipal and row),
         picture_of(case.replies.roster, title, case.head.reference_date),
     )
+
+
+def _answers(
+    found: KeptReading, bound: Iterable[Evidence]
+) -> Iterator[tuple[MarkedSection, tuple[AskedQuestion, ...]]]:
+    """Yield each section of the answer with the questions that it answers, their parts among them."""
+    text = found.work.case.answer_md
+    for section, shown in zip(sections(text), marked(text, bound), strict=True):
+        asked = (one for one in found.questions.questions if {one.number, one.parent} & set(section.questions))
+        yield shown, tuple(asked)
 
 
 def _judged(one: Evidence, work: Work) -> Judged:
