@@ -16,8 +16,8 @@ NEAR = 2.0  # points between the heights at which the same line may stand
 APART = 1.7  # of the height of a line; text lines follow more closely
 OUTERMOST = 3  # so many lines at either end of a page may be furniture
 SHARE = 3  # repeated on every third page at least: left and right pages differ, and the first is often bare
-NUMBER = re.compile(r"\d+")
-ALONE = re.compile(r"(?:Seite )?[-–—]? ?(\d+) ?[-–—]?(?: (?:von|/) \d+)?")
+NUMBER = re.compile(r"\d{1,9}")
+ALONE = re.compile(r"(?:Seite )?[-–—]? ?(\d{1,9}) ?[-–—]?(?: (?:von|/) \d+)?")
 
 
 class Line(NamedTuple):

@@ -14,6 +14,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -26,7 +27,9 @@ from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, ca
 from umlauf.reading.guard import check_size
 from umlauf.reading.pictures import picture_of_page
 from umlauf.reading.tables import BadInput
-from umlauf.scrutiny.printed import File, read_printed
+from umlauf.scrutiny.observations import observations
+from umlauf.scrutiny.printed import File, Printed, read_printed
+from umlauf.scrutiny.worth import report_on
 from umlauf.unspoken import kept, spoken_again
 from umlauf.wording import Message, Refusal, language, spoken
 
@@ -34,6 +37,7 @@ SECONDS = 60  # of processor time
 PATIENCE = 90  # seconds on the clock, which runs on while others use the processor
 MEMORY = 800_000_000  # bytes of address space
 LARGEST_RESULT = 100_000_000  # bytes; the result holds the files that were given
+CHECKED_WITHIN = 10  # seconds of processor time; who asks for the page waits so long
 RESULT, REFUSED, TOO_MUCH = "result.json", "refused", "too much"
 HOUSE = Path(__file__).parents[2]
 
@@ -189,6 +193,7 @@ def _sentence(kind: str, message: Message) -> bytes:
 
 def _read(given: Sequence[File], parliament: str) -> bytes:
     printed = read_printed(given[0], given[1:], parliament=parliament)
+    _rehearse(given[0].name, printed)
     result = {
         "questions": printed.paper.questions.questions,
         "unknown": printed.unknown,
@@ -198,6 +203,22 @@ def _read(given: Sequence[File], parliament: str) -> bytes:
     if sum(map(len, files.values())) > LARGEST_RESULT:
         raise TooMuch(_too_large(given[0].name))
     return as_archive({RESULT: json.dumps(result).encode(), **files})
+
+
+def _rehearse(name: str, printed: Printed) -> None:
+    """Check once what was read: whoever shows it checks it again, outside of all bounds, as often as it is shown."""
+    begun = time.process_time()
+    report_on(printed.case)
+    observations(printed.case, printed.paper.questions)
+    if time.process_time() - begun > CHECKED_WITHIN:
+        raise TooMuch(
+            Message(
+                "The sentences of {file} take more than {seconds} seconds to check. Please send the part with the"
+                " answer and its annex. Nothing was changed.",
+                file=name,
+                seconds=CHECKED_WITHIN,
+            )
+        )
 
 
 def main() -> None:

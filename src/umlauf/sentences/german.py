@@ -21,7 +21,7 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:-[^\W\d_]+)*-?"
     r"|\S"
 )
-FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+FIGURE = re.compile(r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,18}")  # what is longer counts nothing
 
 WORDS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 NO_NUMBERS = frozenset({"ein", "eins", "und"})  # "ein" may be an article: the sentence has to decide
@@ -136,7 +136,7 @@ def number(word: str) -> int | None:
 
 def decimal(word: str) -> float | None:
     """Return the value of a number in figures that may have a decimal comma, else that of `number`."""
-    if re.fullmatch(r"\d+,\d+", word):
+    if re.fullmatch(r"\d{1,18},\d+", word):
         return float(word.replace(",", "."))
     return number(word)
 

@@ -22,11 +22,12 @@ NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,2}([.)])[ \t]+(?=[^\W\d])")
 ITEM_MARK = re.compile(r"\s*(?:[-*•][ \t]+|\d{1,2}[.)][ \t]+(?=[^\W\d]))?")
 NOT_PROSE = re.compile(r"\s*[>|]")  # block quotes are words of others, tables are no sentences
 
-ENDS = re.compile(r"[.!?…]+[\"”“«»’)\]]*(?=\s|$)")
+ENDS = re.compile(r"(?<![.!?…])[.!?…]+[\"”“«»’)\]]*(?=\s|$)")
 QUOTED = re.compile(r"„[^“”„\"]*[“”\"]|\"[^\"]*\"|»[^«»]*«|«[^«»]*»|“[^”“]*”")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LAST_WORD = re.compile(r"([^\W_]+)\.$")
 NEXT_WORD = re.compile(r"\s+[„\"»(\[]*([^\W_]+)")
+LONGEST_WORD = 100  # characters beside a mark that tell whether it ends the sentence
 
 
 class Sentence(NamedTuple):
@@ -72,7 +73,7 @@ def _section(title: str, text: str) -> Section:
     if len(numbers) == 1:
         return Section(numbers[0], tuple(numbers), text)
     name = re.sub(r"\s+", " ", found[1].strip())
-    first_to_last = re.fullmatch(r"(\d+) (?:bis|-|–) (\d+)", name)
+    first_to_last = re.fullmatch(r"(\d{1,3}) (?:bis|-|–) (\d{1,3})", name)
     if first_to_last:
         numbers = [str(number) for number in range(int(first_to_last[1]), int(first_to_last[2]) + 1)]
     return Section(name, tuple(numbers), text)
@@ -108,7 +109,8 @@ def _ends(text: str, marks: set[int]) -> Iterator[int]:
         inside = closed[found.start()] == " "
         if found.end() in marks or (inside and not _closes_with_sentence(text, found)):
             continue
-        if not _continues(text[: found.start() + 1], text[found.end() :]):
+        before = text[max(0, found.start() - LONGEST_WORD) : found.start() + 1]
+        if not _continues(before, text[found.end() : found.end() + LONGEST_WORD]):
             yield found.end()
 
 
