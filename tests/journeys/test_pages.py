@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 SLUG = "de-he-19-1613"
 STEPS = ("paper", "survey", "replies", "evaluation", "answer", "published")
 VIEWERS = ("officer", "association", "county", "public")
-PUBLIC = ("/", "/sign-in/", "/answers/", f"/answers/{SLUG}/", f"/answers/{SLUG}/1/")
+PUBLIC = ("/", "/check/", "/sign-in/", "/answers/", f"/answers/{SLUG}/", f"/answers/{SLUG}/1/")
 TOUR = tuple(f"/tour/{step}/{viewer}/" for step in STEPS for viewer in VIEWERS)
 DESK = (
     "/desk/",
