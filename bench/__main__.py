@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`python -m bench`: checks a large case beside csv, the demonstration, the directory, printed papers, tables beside pdfplumber."""
+"""`python -m bench`: a large case beside csv, the demonstration, the directory, papers, tables beside pdfplumber."""
 
 import csv
 import os

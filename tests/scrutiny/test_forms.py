@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import override
 from tests.scrutiny.screen.test_settling import WORK
