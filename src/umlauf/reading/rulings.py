@@ -17,6 +17,7 @@ SNAP = 3.0  # points; lines so near to each other are one, as a border between t
 SHORT = 2 * THIN  # what is no longer divides nothing
 DEEPEST = 4  # forms within forms
 MOST = 20_000  # pieces of a drawing; a table of 60 rows and 20 columns, each cell framed by itself, has 4,800
+MOST_OBJECTS = 100_000  # of a page; looking at each takes twenty microseconds, and letters set one by one are 5,000
 MOST_CROSSINGS = 250_000  # that may be; looking at each takes a microsecond
 
 
@@ -37,6 +38,8 @@ class Rulings(NamedTuple):
 
 def page_rulings(page: "pypdfium2.PdfPage", rotation: int) -> Rulings | None:
     """Return the lines on a page as it is looked at; None where so much is drawn that it is a picture and no table."""
+    if pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
+        return None
     pieces: list[Box] = []
     for piece in _pieces(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, 0):
         pieces.append(piece.turned(rotation))
