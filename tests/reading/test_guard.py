@@ -2,11 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from tests.reading.making import docx_of, packed, with_part, xlsx_of
 
-from umlauf.reading.guard import LARGEST_FILE, MOST_ENTRIES, check_package, check_size, check_xml, parsed_xml
+from umlauf.reading.guard import (
+    LARGEST_FILE,
+    MOST_ENTRIES,
+    check_letters,
+    check_package,
+    check_size,
+    check_xml,
+    is_jumbled,
+    parsed_xml,
+    read_limited,
+)
 from umlauf.reading.tables import BadInput
 
 
@@ -141,3 +152,57 @@ def test_a_package_of_a_version_that_nobody_writes_is_refused() -> None:
     data = bytearray(packed({"word/document.xml": "<a/>"}))
     data[data.index(b"PK\x01\x02") + 6] = 95
     assert refusal(bytes(data)) == DAMAGED
+
+
+GERMAN = "In zwei Landkreisen fährt ein Bücherbus. Weitere sind nicht geplant, wie die Landkreise berichten."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GERMAN,
+        GERMAN.upper(),
+        "LK FULDA 12.345,00 € 3,5 % LK GIESSEN 1.234,00 € 0,5 % " * 3,
+        "1.234,56; 7.890,12; (3,4 %) – " * 5,
+        "\ue000\ue001",
+        "Haupt\ufffeund Ehren\ufffeamt in den Landkreisen und kreisfreien Städten, " * 2,
+        "",
+    ],
+)
+def test_text_numbers_and_a_few_odd_signs_are_no_jumble(text: str) -> None:
+    assert not is_jumbled(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufffd" * 50,
+        "".join(chr(0xF000 + ord(letter)) for letter in GERMAN),
+        "".join(letter if place % 5 else "\x01" for place, letter in enumerate(GERMAN)),
+        "'LH /DQGHVUHJLHUXQJ %&'$ \"#!+*~ 'LH )UDJH (LQ %XV )lKUW 6HLW /DQJHP",
+    ],
+)
+def test_text_of_a_font_that_names_no_letters_is_a_jumble(text: str) -> None:
+    assert is_jumbled(text)
+
+
+def test_a_jumble_is_refused() -> None:
+    check_letters("antwort.pdf", GERMAN)
+    with pytest.raises(BadInput) as refused:
+        check_letters("antwort.pdf", "\ufffd" * 50)
+    assert str(refused.value) == (
+        "The fonts of antwort.pdf do not say which letters they show, so its text comes out as a jumble of signs. Please"
+        " send the file from which it was made, or have the text recognised first. Nothing was changed."
+    )
+
+
+def test_a_file_of_the_disk_is_read_when_it_is_not_too_large(tmp_path: Path) -> None:
+    (tmp_path / "antwort.txt").write_bytes(b"Ja.")
+    assert read_limited(tmp_path / "antwort.txt") == b"Ja."
+    with (tmp_path / "gross.pdf").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(BadInput) as refused:
+        read_limited(tmp_path / "gross.pdf")
+    assert str(refused.value) == (
+        "gross.pdf has 21 MB; at most 20 MB are read. Please send it in parts or without pictures. Nothing was changed."
+    )

@@ -218,3 +218,15 @@ def test_what_was_set_is_read_to_the_letter(rows: list[tuple[str, str, str, str]
     assert [[tuple(map(letters, row)) for row in table.rows] for table in file.tables] == [
         [tuple(map(letters, row)) for row in [sheet.head, *rows]]
     ]
+
+
+def test_a_page_whose_font_names_no_letters_is_named() -> None:
+    clear = "".join(shown("In zwei Landkreisen ist ein Bus geplant", 10, 250 - 12 * line) for line in range(9))
+    jumble = "".join(shown("'LH /DQGNUHLVH #!%& EHULFKWHQ", 10, 250 - 12 * line) for line in range(3))
+    notes = read_pages("a.pdf", drawn(clear, jumble)).notes
+    assert list(map(str, notes)) == [
+        (
+            "The fonts of page 2 do not say which letters they show, so its text came out as a jumble of signs. Please"
+            " compare it with the page."
+        )
+    ]

@@ -79,3 +79,9 @@ def test_pieces_that_touch_or_nearly_touch_are_one_line() -> None:
 
 def test_no_pieces_make_no_lines() -> None:
     assert rulings_of([]) == Rulings((), ())
+
+
+def test_a_page_of_too_many_objects_is_a_drawing_whatever_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("umlauf.reading.rulings.MOST_OBJECTS", 2)
+    assert rulings("0 0 m 90 70 l S " * 2) == Rulings((), ())
+    assert rulings("0 0 m 90 70 l S " * 3) is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.generators import drawn, shown
 
-from umlauf.reading.words import Box, Word, lines, page_words, text_of_lines, usual
+from umlauf.reading.words import Box, Word, lines, page_words, text_of_lines, turn_of, usual
 
 
 def words_of(data: bytes, upright: list[tuple[float, float, float]] | None = None) -> list[Word]:
@@ -126,3 +126,16 @@ def test_a_hyphen_that_joins_nothing_is_a_hyphen() -> None:
         text(word("Wort\ufffe", 0, 100), word("x", 40, 100), word("3\ufffe", 0, 88), word("4", 0, 76))
         == "Wort- x\n3-\n4"
     )
+
+
+@pytest.mark.parametrize(
+    ("matrix", "turn"),
+    [("1 0 0 1", 0), ("0 1 -1 0", 90), ("-1 0 0 -1", 180), ("0 -1 1 0", 270), ("0.8 0.6 -0.6 0.8", 0)],
+)
+def test_a_page_is_turned_as_most_of_its_letters_stand(matrix: str, turn: int) -> None:
+    content = f"BT /F1 9 Tf {matrix} 150 150 Tm (Die Landkreise berichten) Tj 1 0 0 1 20 20 Tm (7) Tj ET"
+    assert turn_of(pypdfium2.PdfDocument(drawn(content))[0].get_textpage()) == turn
+
+
+def test_a_page_without_letters_is_not_turned() -> None:
+    assert turn_of(pypdfium2.PdfDocument(drawn("0 0 9 9 re f"))[0].get_textpage()) == 0
