@@ -7,7 +7,7 @@ from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.reading.passages import paragraphs
 from umlauf.scrutiny.authorities import known_authorities
 from umlauf.scrutiny.blocks import annex_from_text
-from umlauf.scrutiny.rows import Annex
+from umlauf.scrutiny.rows import NO_HEAD, Annex
 
 KNOWN = known_authorities("DE-HE", date(2015, 4, 14))
 QUESTIONS = QuestionSet(
@@ -91,9 +91,7 @@ def test_a_cell_that_cannot_be_seen_says_why() -> None:
 def test_without_a_head_the_columns_are_those_of_the_questions() -> None:
     found = annex("LK Fulda Ja.\n\nViermal.\n\nKeine.")
     assert cells(found) == {"LK Fulda": {"1": "Ja.", "2": "Viermal.", "3": "Keine."}}
-    assert [str(note) for note in found.notes] == [
-        "The table has no head; its columns were taken in the order of the questions."
-    ]
+    assert found.notes == (NO_HEAD,)
 
 
 def test_a_head_may_name_parts_of_questions() -> None:
@@ -112,7 +110,49 @@ def test_bare_names_begin_rows_where_there_are_several() -> None:
     answers = "\n\nNie.\n\nKeine.\n\n"
     text = f"Wetteraukreis Ja.{answers}Odenwaldkreis Nein.{answers}Vogelsbergkreis Nein.{answers}Wetteraukreis ist gemeint."
     assert list(cells(annex(text))) == ["Wetteraukreis", "Odenwaldkreis", "Vogelsbergkreis"]
-    assert annex(f"Wetteraukreis Ja.{answers}Odenwaldkreis ist auch dabei.") == Annex(())
+    assert list(cells(annex(f"Fulda Ja.{answers}Gießen Nein.{answers}Kassel ist gemeint."))) == ["Fulda", "Gießen"]
+    assert annex(f"Fulda Ja.{answers}Kassel ist auch dabei.") == Annex(())
+
+
+def test_names_of_all_kinds_begin_rows_whatever_most_are_called() -> None:
+    names = ("LK Fulda", "Hochtaunuskreis", "Stadt Kassel", "Kreis Gießen:", "Bergstraße, Landkreis", "Wetteraukreis")
+    found = annex("Frage 1 Frage 2 Frage 3\n\n" + "\n\n".join(f"{name} Ja.\n\nOft.\n\nKeine." for name in names))
+    assert cells(found) == {name: {"1": "Ja.", "2": "Oft.", "3": "Keine."} for name in names}
+
+
+def test_a_place_alone_on_its_line_is_a_row_also_beside_others() -> None:
+    found = annex("LK Fulda Ja.\n\nOft.\n\nKeine.\n\nKassel\nNein.\n\nNie.\n\nKassel zahlt.")
+    assert cells(found)["Kassel"] == {"1": "Nein.", "2": "Nie.", "3": "Kassel zahlt."}
+
+
+def test_a_name_with_which_a_sentence_begins_is_no_row() -> None:
+    found = annex("LK Fulda Ja.\n\nLK Gießen zahlt mit.\n\nHessischer Landkreistag und Kreis sprechen.\n\nLK Kassel ja")
+    assert list(cells(found)) == ["LK Fulda", "LK Kassel"]
+
+
+def test_names_that_nobody_has_or_that_are_misspelt_begin_rows() -> None:
+    found = annex("LK Fulda Ja.\n\nOft.\n\nKeine.\n\nLK Atlantis Nein.\n\nNie.\n\nKeine.\n\nLK Bergstrase Ja.")
+    assert list(cells(found)) == ["LK Fulda", "LK Atlantis", "LK Bergstrase"]
+
+
+def test_what_is_nobodys_row_ends_the_row_above() -> None:
+    found = annex("LK Fulda Ja.\n\nOft.\n\nKeine.\n\nSumme 1\n\n4\n\n0\n\nLK Kassel Nein.\n\nNie.\n\nKeine.")
+    assert cells(found)["LK Fulda"] == {"1": "Ja.", "2": "Oft.", "3": "Keine."}
+    assert list(cells(found)) == ["LK Fulda", "LK Kassel"]
+
+
+def test_a_second_table_has_columns_of_its_own() -> None:
+    text = "Frage 1 Frage 2\n\nLK Fulda Ja.\n\nOft.\n\nKommune Frage 3 Frage 1\n\nLK Fulda Keine.\n\nNein."
+    assert [{piece.cell: piece.text for piece in row.pieces} for row in annex(text).rows] == [
+        {"1": "Ja.", "2": "Oft."},
+        {"3": "Keine.", "1": "Nein."},
+    ]
+
+
+def test_numbers_alone_are_cells_where_they_do_not_count_pages() -> None:
+    assert cells(annex("LK Fulda\n\n12\n\n400\n\n3")) == {"LK Fulda": {"1": "12", "2": "400", "3": "3"}}
+    paged = annex("LK Fulda Ja.\n\n2\n\nOft.\n\nKeine.\n\n3\n\nLK Kassel Nein.")
+    assert (cells(paged)["LK Fulda"], paged.aside) == ({"1": "Ja.", "2": "Oft.", "3": "Keine."}, ("2", "3"))
 
 
 def test_a_text_without_a_name_has_no_row() -> None:

@@ -59,8 +59,8 @@ def test_of_more_blocks_than_columns_one_that_begins_like_its_question_begins_it
     assert places(["Ja.", "Im Rathaus.", "Kosten von 3.000 Euro.", "Dazu Fahrten."]) == ["1", "2", "3", "3"]
 
 
-def test_of_more_blocks_than_columns_the_others_stay_open() -> None:
-    assert places(["Ja.", "Im Rathaus.", "3.000 Euro.", "Dazu Fahrten."]) == ["1", "1|2", "2|3", "3"]
+def test_of_more_blocks_than_columns_none_is_placed_where_not_all_are() -> None:
+    assert places(["Ja.", "Im Rathaus.", "3.000 Euro.", "Dazu Fahrten."]) == ["1|2|3"] * 4
 
 
 def test_lines_through_several_columns_leave_those_open_that_blocks_before_them_do_not_take() -> None:

@@ -36,6 +36,7 @@ UNIONS = {  # of municipalities, which the register keeps without a key of eight
 TITLE = {"landkreis": "Landkreis", "kreis": "Kreis", **UNIONS}  # what the register leaves out of a name
 NAMED_SO = ("Region ", "Städteregion ", "Regionalverband ")  # counties whose name says what they are
 KIND_BEHIND = re.compile(r"^(.+?)(?:,\s*|\s*\()(\w+)\)?$")
+NAME_BEHIND = re.compile(r"([A-ZÄÖÜ][^,(]{1,40}?)(?:,\s*|\s+\()(Landkreis|LK|Kreis|Stadt|Gemeinde|Samtgemeinde)\b\)?")
 ADDITION = re.compile(r"\s*[(/]")
 LONGEST_TEXT = 120  # characters
 SHORT_TITLE = re.compile(r"\s*\(VGem\)$|^(?:VG|VGem)\s+")
@@ -138,11 +139,14 @@ def named_by(text: str, known: Known) -> Reading | None:
 
 def leading_name(text: str, known: Known) -> Reading | None:
     """Return the longest name with which a text begins, as in "LK Fulda Einen Gipfel gibt es nicht."; None for none."""
+    behind = NAME_BEHIND.match(text)
+    if behind and (meant := known.meant_by(normal(f"{behind[2]} {behind[1]}"))):
+        return Reading(behind[0], meant)
     words = text.split(None, LONGEST_NAME)
     for count in range(min(LONGEST_NAME, len(words)), 0, -1):
         head = " ".join(words[:count])
         whole = normal(words[count - 1])  # "der" and "die" say nothing, so they are no part of a name
-        if whole and (meant := known.meant_by(normal(head))) and not head.endswith((".", ",", ":")):
+        if whole and (meant := known.meant_by(normal(head))) and not head.endswith((".", ",")):
             return Reading(head, meant)
     return None
 

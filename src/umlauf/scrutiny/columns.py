@@ -84,14 +84,19 @@ def _fits(text: str, column: Column) -> bool:
 
 
 def _crowded(texts: Sequence[str], columns: Sequence[Column]) -> list[slice]:
-    """More blocks than columns: an empty line stands inside a cell; a block that begins with the words of a question
-    that no other question has is taken to begin its column."""
+    """More blocks than columns: an empty line stands inside a cell, and any column may be empty.
+
+    A block that begins with the words of a question that no other question has is taken to begin its column; where
+    this does not place every block, none is placed.
+    """
     spare = len(texts) - len(columns)
     last = len(columns) - 1
     order = [list(range(max(0, place - spare), min(place, last) + 1)) for place in range(len(texts))]
     told = [_alike(text, possible, columns) for text, possible in zip(texts, order, strict=True)]
-    places = _in_order(told, least=0, most=1) or order
-    return [slice(place[0], place[-1] + 1) for place in places]
+    places = _in_order(told, least=0, most=1)
+    if not all(len(place) == 1 for place in places) or not places:
+        return [slice(0, len(columns))] * len(texts)
+    return [slice(place[0], place[0] + 1) for place in places]
 
 
 def _alike(text: str, possible: list[int], columns: Sequence[Column]) -> list[int]:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from umlauf.wording import Message
 
 ASSOCIATION = "association"  # a kind of the roster: it writes one text for all questions
+NO_HEAD = Message(
+    "No head of the table was recognised; its columns were taken in the order of the questions. Please compare them."
+)
 TEXT = "text"  # the cell of what answers no single question, as an association writes
 
 
@@ -29,8 +32,9 @@ class Row(NamedTuple):
 
 
 class Annex(NamedTuple):
-    """All rows, what is printed above them, and what a reader should know about the reading."""
+    """All rows, what is printed above them, what a reader should know, and heads and page furniture set aside."""
 
     rows: tuple[Row, ...]
     title: str = ""
     notes: tuple[Message, ...] = ()
+    aside: tuple[str, ...] = ()
