@@ -78,3 +78,8 @@ def test_names_are_listed_as_german_lists_them() -> None:
         "A und B",
         "A, B und C",
     ]
+
+
+def test_a_figure_longer_than_any_count_counts_nothing() -> None:
+    assert number("9" * 18) == 10**18 - 1
+    assert [number("9" * 5_000), decimal("9" * 5_000 + ",5"), number("1" + ".000" * 2_000)] == [None, None, None]

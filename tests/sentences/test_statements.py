@@ -84,3 +84,7 @@ def test_every_sentence_is_the_piece_of_its_section_that_its_places_say(text: st
     for section in sections(text):
         for sentence in (sentence for paragraph in section.paragraphs for sentence in paragraph):
             assert section.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_heading_over_more_questions_than_any_paper_has_names_its_ends_alone() -> None:
+    assert sections("# Fragen 1 bis 999999999\n\nNein.") == (Section("1 bis 999999999", ("1", "999999999"), "Nein."),)
