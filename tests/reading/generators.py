@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The umlauf authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The same sheet, set as PDF by five programs, each in its own manner of drawing lines and breaking rows."""
+"""The same sheet, set as PDF by five programs, each in its own manner of drawing lines and breaking rows; by three of
+them with lying lines alone, between all rows or but around the head and at the end."""
 
 import csv
 import html
@@ -14,7 +15,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from ctypes.util import find_library
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -88,7 +89,7 @@ def softened(text: str) -> str:
     return re.sub(r"[^\W\d_]{6,}", lambda word: divide.inserted(word[0], "\u00ad"), text)
 
 
-def typst_of(sheet: Sheet) -> bytes:
+def typst_of(sheet: Sheet, stroke: str = "1pt", around_head: str = "") -> bytes:
     """Set it by Typst, whose rows break and whose head repeats."""
     blocks = (f"par({json.dumps(text, ensure_ascii=False)})" for text in sheet.before)
     after = (f"par({json.dumps(text, ensure_ascii=False)})" for text in sheet.after)
@@ -96,14 +97,15 @@ def typst_of(sheet: Sheet) -> bytes:
     def cell(text: str) -> str:
         return "[" + "".join(f"#par({json.dumps(part, ensure_ascii=False)})" for part in text.split("\n\n")) + "]"
 
-    head = ", ".join(map(cell, sheet.head))
+    head = ", ".join(map(cell, sheet.head)) + ", "
     rows = ",\n".join(", ".join(map(cell, row)) for row in sheet.rows)
     columns = ", ".join(f"{width}cm" for width in WIDTHS)
     source = (
         '#set page("a4", margin: 1.8cm, numbering: "1", header: [Drucksache 19/1613])\n#set text(lang: "de", size: 10pt,'
         " hyphenate: true)\n#set par(spacing: 1.4em)\n"
         + "".join(f"#{block}\n" for block in blocks)
-        + f"#table(columns: ({columns}), table.header({head}),\n{rows})\n"
+        + f"#table(columns: ({columns}), stroke: {stroke}, table.header({around_head}{head}{around_head}),"
+        + f"\n{rows}, {around_head})\n"
         + "".join(f"#{block}\n" for block in after)
     )
     pdf = typst.compile(source.encode())
@@ -124,6 +126,8 @@ SHADED = f"{SPACED} tr:nth-child(even) td {{ background: #dde }}"
 LINED = f"{SPACED} td, th {{ border-bottom: 0.5pt solid black }}"
 DOTTED = STYLE.replace("0.5pt solid", "1px dotted")
 FRAMED = STYLE.replace("collapse: collapse", "collapse: separate; border-spacing: 6px")
+THREE_LINES = f"{SPACED} th p {{ margin: 0 }} thead, tbody {{ border-bottom: 1px solid black }} thead {{ border-top: 1px solid black }}"
+LYING = f"{THREE_LINES} tr {{ border-bottom: 1px solid black }}"
 LANDSCAPE = STYLE.replace("A4;", "A4 landscape;")  # in which PDFium takes what Chromium sets for vertical text
 
 
@@ -197,8 +201,8 @@ def reportlab_of(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def docx_sheet(sheet: Sheet) -> bytes:
-    """Return the document that LibreOffice turns into PDF."""
+def docx_sheet(sheet: Sheet, sides: Sequence[str] = ()) -> bytes:
+    """Return the document that LibreOffice turns into PDF; with lines at these sides alone, where any are named."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -219,6 +223,11 @@ def docx_sheet(sheet: Sheet) -> bytes:
             run.text = softened(text)
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Cm(width)
+    if sides:
+        table.style = None
+        table._tbl.tblPr.append(_borders("w:tblBorders", sides))
+        for cell in table._tbl.tr_lst[0].tc_lst:
+            cell.get_or_add_tcPr().append(_borders("w:tcBorders", ["bottom"]))
     repeat = OxmlElement("w:tblHeader")
     repeat.set(qn("w:val"), "true")
     table._tbl.tr_lst[0].get_or_add_trPr().append(repeat)
@@ -227,10 +236,20 @@ def docx_sheet(sheet: Sheet) -> bytes:
     return saved(document)
 
 
-def libreoffice_of(sheet: Sheet) -> bytes:
+def _borders(tag: str, sides: Sequence[str]) -> OxmlElement:
+    borders = OxmlElement(tag)
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        line.set(qn("w:val"), "single")
+        line.set(qn("w:sz"), "4")
+        borders.append(line)
+    return borders
+
+
+def libreoffice_of(sheet: Sheet, sides: Sequence[str] = ()) -> bytes:
     """Set it by LibreOffice from a Word document, as offices do."""
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "a.docx").write_bytes(docx_sheet(sheet))
+        Path(folder, "a.docx").write_bytes(docx_sheet(sheet, sides))
         run(
             "soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf",
             "--outdir", folder, f"{folder}/a.docx",
@@ -249,11 +268,20 @@ GENERATORS: Mapping[str, Callable[[Sheet], bytes]] = {
     "ReportLab": reportlab_of,
     "LibreOffice": libreoffice_of,
 }
+BOOKTABS: Mapping[str, Callable[[Sheet], bytes]] = {
+    "Typst, all rows": partial(typst_of, stroke="(x: none, y: 1pt)"),
+    "Typst, three lines": partial(typst_of, stroke="none", around_head="table.hline(), "),
+    "Chromium, all rows": partial(chromium_of, style=LYING),
+    "Chromium, three lines": partial(chromium_of, style=THREE_LINES),
+    "LibreOffice, all rows": partial(libreoffice_of, sides=("top", "bottom", "insideH")),
+    "LibreOffice, three lines": partial(libreoffice_of, sides=("top", "bottom")),
+}
 SHEETS: Mapping[str, Callable[[], Sheet]] = {"long": long_sheet, "short": short_sheet}
 
 
 def missing(generator: str) -> str:
     """Return what this machine lacks to set a sheet; nothing where it can."""
+    generator = generator.partition(",")[0]
     programs = {"Chromium": "chromium", "LibreOffice": "soffice"}
     if generator in programs and not shutil.which(programs[generator]):
         return f"{programs[generator]} is not installed"

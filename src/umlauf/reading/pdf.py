@@ -12,13 +12,14 @@ from typing import NamedTuple
 import pypdfium2
 
 from umlauf.reading.furniture import Line, furniture
-from umlauf.reading.grid import Part, chains, divided, grid, lattices, part
+from umlauf.reading.geometry.grid import Lattice, Part, chains, divided, grid, lattices, part
+from umlauf.reading.geometry.lined import Sheet, lined
+from umlauf.reading.geometry.unruled import unruled
 from umlauf.reading.guard import check_letters, damaged, is_jumbled, locked
 from umlauf.reading.passages import Grid, Passage, ReadFile
-from umlauf.reading.rulings import Rulings, page_rulings
+from umlauf.reading.rulings import SNAP, Rulings, page_rulings
 from umlauf.reading.tables import BadInput
-from umlauf.reading.unruled import unruled
-from umlauf.reading.words import WIDE, Word, foot, page_words, usual
+from umlauf.reading.words import WIDE, Word, foot, page_words, turn_of, usual
 from umlauf.wording import Message
 
 MOST_PAGES = 2_000
@@ -100,16 +101,44 @@ def _parts(pages: Sequence[Page]) -> tuple[list[Part], list[list[Line]]]:
     """Tables page by page, and for each page the lines of the words that stand in none."""
     parts: list[Part] = []
     outside: list[list[Line]] = []
-    for number, page in enumerate(pages, 1):
-        tables = lattices(page.rulings) if page.rulings else []
-        cells, words = divided(page.words, tables)
+    for number, (page, drawn) in enumerate(zip(pages, _drawn(pages), strict=True), 1):
+        cells, words = divided(page.words, drawn)
         spaced = unruled(words, page.rulings.lying if page.rulings else ())
         more, words = divided(words, spaced)
-        tables, cells = [*tables, *spaced], [*cells, *more]
+        tables, cells = [*drawn, *spaced], [*cells, *more]
         here = (part(number, table, held) for table, held in zip(tables, cells, strict=True) if held)
         parts += sorted(here, key=lambda one: -one.lattice.rows[0])
-        outside.append([Line(tuple(line)) for _, line in groupby(words, lambda word: word.line)])
+        outside.append(_in_lines(words))
     return parts, outside
+
+
+def _drawn(pages: Sequence[Page]) -> Iterator[list[Lattice]]:
+    """For each page the tables that lines divide; a lattice of one row may be the head of a longer one."""
+    found = [lattices(page.rulings) if page.rulings else [] for page in pages]
+    whole = [[table for table in tables if len(table.rows) > 2] for tables in found]
+    heads = [[table for table in tables if len(table.rows) == 2] for tables in found]
+    outside = [divided(page.words, tables)[1] for page, tables in zip(pages, whole, strict=True)]
+    sheets = (
+        Sheet(words, page.rulings.lying if page.rulings else (), single)
+        for page, words, single in zip(pages, _without_feet(outside), heads, strict=True)
+    )
+    for tables, single, longer in zip(whole, heads, lined(sheets), strict=True):
+        tops = [table.rows[0] for table in longer]
+        yield [*tables, *(one for one in single if all(abs(one.rows[0] - top) > SNAP for top in tops)), *longer]
+
+
+def _without_feet(pages: Sequence[Sequence[Word]]) -> Iterator[Sequence[Word]]:
+    """The words of each page without what pages repeat at their foot; at their head may stand that of a table."""
+    in_lines = [_in_lines(words) for words in pages]
+    repeated = furniture(in_lines)
+    for page, lines in enumerate(in_lines):
+        middle = sum(line.middle for line in lines) / max(1, len(lines))
+        kept = (line for number, line in enumerate(lines) if (page, number) not in repeated or line.middle > middle)
+        yield [word for line in kept for word in line.words]
+
+
+def _in_lines(words: Sequence[Word]) -> list[Line]:
+    return [Line(tuple(line)) for _, line in groupby(words, lambda word: word.line)]
 
 
 def _tables(
@@ -183,7 +212,7 @@ def opened(file: str, data: bytes) -> Iterator["pypdfium2.PdfDocument"]:
 def _page(page: "pypdfium2.PdfPage") -> Page:
     text = page.get_textpage()
     try:
-        rotation = page.get_rotation()
+        rotation = turn_of(text)
         rulings = page_rulings(page, rotation)
         return Page(page_words(text, rotation, rulings.upright if rulings else ()), rulings)
     finally:

@@ -8,13 +8,13 @@ that is the order in which a file holds it.
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from umlauf.reading.grid import Lattice
+from umlauf.reading.geometry.grid import Lattice
+from umlauf.reading.geometry.rows import LOOSE, ROW, Line, between, column_of, divide_all, filled, last_of
 from umlauf.reading.rulings import SNAP, Ruling
 from umlauf.reading.words import Word, foot, lines, steps
 
@@ -22,8 +22,6 @@ from umlauf.reading.words import Word, foot, lines, steps
 GAP = 0.4  # what a gap may shrink to in the longest cells
 GUTTER = 1.0  # what it is wide in three lines at least; blanks between words are narrower
 APART = 4.0  # a step to text that has nothing to do with the table
-LOOSE = 1.45  # lines set so far apart are rows, each of them
-ROW = 1.2  # a step so much wider than that between lines of a cell begins a row
 SELDOM = 0.1  # of the lines; wider steps so few are no rule
 
 FEWEST = 3  # rows
@@ -32,9 +30,6 @@ RULED = 0.6  # of the width of a table; a line so long divides its rows
 MARK = re.compile(
     r"\(?(?:\d{1,3}|[ivx]{1,5}|[a-z])[.):]?\)?|[-–—•▪●○◦*·\uf0b7]|(?:Zu )?Frage \d+\w?[.:]?", re.IGNORECASE
 )
-
-
-Line = Sequence[Word]
 
 
 class Gap(NamedTuple):
@@ -75,12 +70,12 @@ def _stretch(rows: Sequence[Line], start: int) -> tuple[Sequence[Line], list[Gap
 
     A first line without a clear gap begins none.
     """
-    gaps = _gaps(rows[start]) if start < len(rows) else []
+    gaps = gaps_of(rows[start]) if start < len(rows) else []
     if not any(gap.seen for gap in gaps):
         return [], []
     end = start + 1
     while end < len(rows) and foot(rows[end - 1]) - foot(rows[end]) < APART * rows[end][0].height:
-        narrower = _through(gaps, _gaps(rows[end]))
+        narrower = gaps_through(gaps, rows[end])
         closed = any(gap.seen >= FEWEST and not _meets(gap, narrower) for gap in gaps)
         if closed or not any(gap.is_inner for gap in narrower):
             break
@@ -89,8 +84,8 @@ def _stretch(rows: Sequence[Line], start: int) -> tuple[Sequence[Line], list[Gap
     return rows[start:end], [gap for gap in gaps if gap.seen >= FEWEST and gap.is_inner]
 
 
-def _gaps(line: Line) -> list[Gap]:
-    """The gaps of a line, with the space before and after it, which shows nothing."""
+def gaps_of(line: Line) -> list[Gap]:
+    """Return the gaps of a line of text, with the space before and after it, which shows nothing."""
     between = [
         Gap(one.box.right, other.box.left, int(other.box.left - one.box.right > GUTTER * one.height))
         for one, other in pairwise(line)
@@ -99,11 +94,12 @@ def _gaps(line: Line) -> list[Gap]:
     return [Gap(-inf, line[0].box.left, 0), *between, Gap(line[-1].box.right, inf, 0)]
 
 
-def _through(gaps: Sequence[Gap], others: Sequence[Gap]) -> list[Gap]:
+def gaps_through(gaps: Sequence[Gap], line: Line) -> list[Gap]:
+    """Return what a line of text leaves of gaps that came down to it."""
     met = (
         Gap(max(one.left, other.left), min(one.right, other.right), one.seen + other.seen)
         for one in gaps
-        for other in others
+        for other in gaps_of(line)
         if one.left < other.right and other.left < one.right
     )
     return [gap for gap in met if gap.right - gap.left > SNAP]
@@ -124,60 +120,48 @@ def _table(rows: Sequence[Line], gaps: Sequence[Gap], lying: Sequence[Ruling]) -
     return Lattice(columns, edges, owners, drawn=False)
 
 
-def _column(word: Word, inner: Sequence[float]) -> int:
-    return bisect(inner, word.box.left)
-
-
-def _filled(row: Line, inner: Sequence[float]) -> set[int]:
-    return {_column(word, inner) for word in row}
-
-
 def _without_text_beside(rows: Sequence[Line], inner: Sequence[float]) -> Sequence[Line]:
     """The lines without those above the first that has words in several columns, and without text below the table.
 
     Such text stands further off than rows do.
     """
-    several = [number for number, row in enumerate(rows) if len(_filled(row, inner)) > 1]
+    several = [number for number, row in enumerate(rows) if len(filled(row, inner)) > 1]
     heights = steps(rows)
     start, last = several[0], several[-1]
-    widest = ROW * max(heights[start + 1 : last], default=0)  # but for the step below the head, which is often wider
-    while last < len(rows) - 1 and heights[last] <= widest:
-        last += 1
-    return rows[start : last + 1]
+    return rows[start : last_of(rows, last, heights[start + 1 : last]) + 1]  # the step below a head is often wider
 
 
 def _runs_from_row_to_row(rows: Sequence[Line], inner: Sequence[float]) -> bool:
     words = sorted((word for row in rows for word in row), key=lambda word: (word.line, word.box.left))
-    columns = [_column(word, inner) for word in words]
+    columns = [column_of(word, inner) for word in words]
     return sum(other < one for one, other in pairwise(columns)) >= FEWEST - 1
 
 
 def _is_list(rows: Sequence[Line], inner: Sequence[float]) -> bool:
-    first = [" ".join(word.text for word in row if not _column(word, inner)) for row in rows]
+    first = [" ".join(word.text for word in row if not column_of(word, inner)) for row in rows]
     return len(inner) == 1 and all(MARK.fullmatch(text) for text in first if text)
 
 
 def _row_edges(rows: Sequence[Line], columns: Sequence[float], lying: Sequence[Ruling]) -> tuple[float, ...]:
     """The heights between rows, at lines that are drawn there and where space shows them.
 
-    Where lines divide most rows, space shows but the first one, a head, and such as begin in the first column; else it
-    divides paragraphs.
+    Where lines divide all rows, space shows but the first one, a head; where they divide most, also such as begin in
+    the first column; else it divides paragraphs.
     """
     top, bottom = max(word.box.top for word in rows[0]) + 1, foot(rows[-1]) - 1
     drawn = [height for height in _long(lying, columns) if bottom < height < top]
     starts = _row_starts(rows, columns[1:-1])
-    if 2 * len(drawn) >= len(starts):
-        starts = [number for number in starts if number == starts[0] or 0 in _filled(rows[number], columns[1:-1])]
-    wanted = sorted([*drawn, *(_between(rows[number - 1], rows[number]) for number in starts)], reverse=True)
+    bands = [[row for row in rows if low < row[0].middle < high] for high, low in pairwise([top, *drawn, bottom])]
+    if divide_all([band for band in bands[1:] if band], columns[1:-1]):
+        starts = starts[:1]
+    elif 2 * len(drawn) >= len(starts):
+        starts = [number for number in starts if number == starts[0] or 0 in filled(rows[number], columns[1:-1])]
+    wanted = sorted([*drawn, *(between(rows[number - 1], rows[number]) for number in starts)], reverse=True)
     edges = [top]
     for height in [*wanted, bottom]:
         if any(height < row[0].middle < edges[-1] for row in rows):  # a line that is drawn beside a gap adds no row
             edges.append(height)
     return tuple(edges)
-
-
-def _between(above: Line, below: Line) -> float:
-    return (foot(above) + max(word.box.top for word in below)) / 2
 
 
 def _row_starts(rows: Sequence[Line], inner: Sequence[float]) -> list[int]:
@@ -192,7 +176,7 @@ def _row_starts(rows: Sequence[Line], inner: Sequence[float]) -> list[int]:
     wide = [number for number, height in enumerate(heights, 1) if height > ROW * min(heights)]
     if len(wide) > max(1, SELDOM * len(rows)):
         return wide
-    return [number for number in range(1, len(rows)) if number in wide or 0 in _filled(rows[number], inner)]
+    return [number for number in range(1, len(rows)) if number in wide or 0 in filled(rows[number], inner)]
 
 
 def _long(lying: Sequence[Ruling], columns: Sequence[float]) -> list[float]:

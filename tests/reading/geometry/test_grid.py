@@ -22,7 +22,7 @@ from tests.reading.generators import (
 )
 from tests.reading.test_words import word
 
-from umlauf.reading.grid import Lattice, Part, chains, divided, grid, lattices, part
+from umlauf.reading.geometry.grid import Lattice, Part, chains, divided, grid, lattices, part
 from umlauf.reading.passages import ReadFile
 from umlauf.reading.pdf import read_pages
 from umlauf.reading.rulings import Ruling, Rulings
@@ -139,7 +139,7 @@ def test_rows_that_stand_by_themselves_are_left_to_space() -> None:
 
 
 def test_a_grid_of_very_many_places_is_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("umlauf.reading.grid.MOST_PLACES", 3)
+    monkeypatch.setattr("umlauf.reading.geometry.grid.MOST_PLACES", 3)
     assert lattices(rulings((0, 100, 200), (0, 20, 40))) == []
 
 

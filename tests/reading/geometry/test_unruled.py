@@ -16,10 +16,10 @@ from tests.reading.generators import (
 from tests.reading.making import pdf_of
 from tests.reading.test_words import word
 
-from umlauf.reading.grid import Lattice
+from umlauf.reading.geometry.grid import Lattice
+from umlauf.reading.geometry.unruled import unruled
 from umlauf.reading.pdf import read_pages
 from umlauf.reading.rulings import Ruling
-from umlauf.reading.unruled import unruled
 from umlauf.reading.words import Word
 
 PROSE = "Die Landkreise und kreisfreien Städte berichten über die Gremien vor Ort und über deren Arbeit. " * 12
@@ -86,6 +86,23 @@ def test_lines_that_are_drawn_divide_rows_though_paragraphs_stand_in_them() -> N
     ]
 
 
+def test_lines_that_divide_all_rows_leave_names_over_two_lines_whole() -> None:
+    rows = [
+        ("Kreis", "Stand"),
+        ("Landkreis\nFulda", "im\nBau"),
+        ("Kassel", "ja"),
+        ("Stadt\nGießen", "nein\n–\n–"),
+        ("Hanau", ""),
+    ]
+    words = table(*rows, pitch=22)
+    assert found(words, 494, 461, 439, 395) == [[tuple(text.replace("\n", " ") for text in row) for row in rows]]
+
+
+def test_lines_that_divide_groups_of_rows_leave_rows_to_space() -> None:
+    rows = [("Kreis", "Stand"), ("Fulda", "ja"), ("Kassel", "nein"), ("Gießen", "ja"), ("Hanau", "")]
+    assert found(table(*rows), 494, 454) == [rows]
+
+
 def test_lines_drawn_above_and_below_the_head_alone_leave_rows_to_space() -> None:
     assert found(table(*ROWS), 515, 494, 430) == [ROWS]
 
@@ -129,7 +146,7 @@ def test_a_list_is_none() -> None:
 
 def test_turned_words_and_very_many_make_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found([one._replace(upright=False) for one in table(*ROWS)]) == []
-    monkeypatch.setattr("umlauf.reading.unruled.MOST", 3)
+    monkeypatch.setattr("umlauf.reading.geometry.unruled.MOST", 3)
     assert found(table(*ROWS)) == []
 
 
