@@ -98,6 +98,39 @@ def test_an_association_that_asks_nobody_has_declined(text: str, state: str) -> 
     assert states(asked(row("Hess. Städtetag", text)))["Hessischer Städtetag"] == state
 
 
+@pytest.mark.parametrize(
+    ("texts", "state", "cells"),
+    [
+        (("Keine Rückmeldung", "keine Rückmeldung"), "missing", 0),
+        (("Es liegt keine Rückmeldung vor.",), "missing", 0),
+        (("-", "Fehlanzeige"), "nil", 2),
+        (("-", "Ja."), "own", 2),
+    ],
+)
+def test_all_cells_of_a_row_together_say_its_state(texts: tuple[str, ...], state: str, cells: int) -> None:
+    pieces = tuple(Piece(str(number), text) for number, text in enumerate(texts, 1))
+    found = asked(Row("LK Fulda", pieces))
+    assert (states(found)["Landkreis Fulda"], len(found.replies.cells)) == (state, cells)
+
+
+def test_who_has_replied_in_one_row_has_replied() -> None:
+    found = asked(row("LK Fulda", "Keine Rückmeldung"), row("LK Fulda", "Ja."), row("LK Fulda", "Fehlanzeige"))
+    assert states(found)["Landkreis Fulda"] == "own"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es liegen nicht aus allen kreisfreien Städten Antworten vor.",
+        "In allen kreisfreien Städten mit Ausnahme von Kassel gibt es Beiräte.",
+        "In fast allen kreisfreien Städten gibt es Beiräte.",
+    ],
+)
+def test_an_association_that_does_not_speak_of_all_covers_nobody(text: str) -> None:
+    found = asked(row("LK Fulda"), row("Hess. Städtetag", text), questions=IN_COUNTIES)
+    assert {entry.state for entry in found.replies.roster.of(["kreisfreie_stadt"])} == {"missing"}
+
+
 def test_an_association_that_says_what_holds_in_all_speaks_for_those_without_a_row() -> None:
     cities = "In allen kreisfreien Städten gibt es Beiräte, in allen Fällen, für alle Städte."
     found = asked(row("Stadt Kassel"), row("LK Fulda"), row("Hess. Städtetag", cities), questions=IN_COUNTIES)
@@ -124,8 +157,21 @@ def test_an_empty_piece_is_no_cell() -> None:
 
 
 def test_a_bare_name_is_that_of_the_kind_of_the_other_rows() -> None:
-    found = asked(row("LK Fulda"), row("Kassel"))
-    assert found.replies.roster.by_key["06633000"].state == "own"
+    found = asked(row("Odenwaldkreis"), row("Kassel"))
+    assert (found.replies.roster.by_key["06633000"].state, found.notes) == ("own", ())
+
+
+def test_a_bare_name_is_that_of_the_one_that_has_no_row_under_a_fuller_name() -> None:
+    found = asked(row("LK Fulda"), row("LK Kassel"), row("Kassel", "Nein."))
+    assert [cell.key for cell in found.replies.cells] == ["06631000", "06633000", "06611000"]
+    assert [str(note) for note in found.notes] == [
+        "“Kassel” was read as Kassel (independent city, 06611000), for the other has a row."
+    ]
+
+
+def test_an_official_key_beside_a_name_says_who_is_meant() -> None:
+    found = asked(row("LK Fulda"), row("Kassel", key="06611000"))
+    assert [cell.key for cell in found.replies.cells] == ["06631000", "06611000"]
 
 
 def test_a_name_of_two_is_given_to_none() -> None:
@@ -133,7 +179,7 @@ def test_a_name_of_two_is_given_to_none() -> None:
     assert found.unknown == ("Kassel",)
     assert found.replies.roster.by_key["x:Kassel"].kind == "other"
     assert [str(note) for note in found.notes] == [
-        "“Kassel” may be “Kassel (independent city)”; “Landkreis Kassel (county)”; it was given to none."
+        "“Kassel” may be “Kassel (independent city, 06611000)”; “Landkreis Kassel (county, 06633000)”; it was given to none."
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.reading.passages import Grid
 from umlauf.scrutiny.authorities import known_authorities
-from umlauf.scrutiny.rows import Annex
+from umlauf.scrutiny.rows import NO_HEAD, Annex
 from umlauf.scrutiny.tables import annex_from_tables
 from umlauf.wording import Message
 
@@ -45,12 +45,11 @@ def test_columns_are_known_by_the_words_of_their_questions() -> None:
 
 
 def test_without_heads_the_columns_are_those_of_the_questions_or_of_their_parts() -> None:
-    note = ["The table has no head; its columns were taken in the order of the questions."]
     two = annex([["LK Fulda", "Ja", "viermal"], ["LK Kassel", "Nein", "nie"]])
     assert cells(two)["LK Fulda"] == {"1": "Ja", "2": "viermal"}
     three = annex([["LK Fulda", "Ja", "dreimal", "einmal"]])
     assert cells(three) == {"LK Fulda": {"1": "Ja", "2a": "dreimal", "2b": "einmal"}}
-    assert [str(note) for note in (*two.notes, *three.notes)] == note * 2
+    assert (two.notes, three.notes) == ((NO_HEAD,), (NO_HEAD,))
 
 
 def test_a_column_that_answers_no_question_stays_open_between_all() -> None:
@@ -97,6 +96,35 @@ def test_serial_numbers_and_titles_are_no_cells() -> None:
 def test_a_row_without_a_name_continues_the_row_above() -> None:
     found = annex([["", "Frage 1", "Frage 2"], ["LK Fulda", "Ja, er-", ""], ["", "folgreich.", "Nie."]])
     assert cells(found) == {"LK Fulda": {"1": "Ja, erfolgreich.", "2": "Nie."}}
+
+
+def test_a_row_of_nobody_is_none() -> None:
+    found = annex(
+        [["", "Frage 1"], ["Regierungsbezirk Kassel", ""], ["LK Fulda", "4"], ["LK Kassel", "5"], ["Summe", "9"]]
+    )
+    assert list(cells(found)) == ["LK Fulda", "LK Kassel"]
+    assert found.aside == ("Frage 1", "Regierungsbezirk Kassel")
+
+
+def test_two_columns_for_one_question_keep_their_heads() -> None:
+    found = annex([["", "Frage 1 (Zahl)", "Frage 1 (Ort)"], ["LK Fulda", "4", "Rhön"], ["LK Kassel", "", "Wald"]])
+    assert cells(found) == {
+        "LK Fulda": {"1": "Frage 1 (Zahl): 4 Frage 1 (Ort): Rhön"},
+        "LK Kassel": {"1": "Frage 1 (Ort): Wald"},
+    }
+
+
+def test_official_keys_beside_the_names_are_kept_with_the_rows() -> None:
+    found = annex([["AGS", "Kommune", "Frage 1"], ["6611", "Kassel", "Ja"], ["06611000", "Kassel", "Ja"]])
+    assert [row.key for row in found.rows] == ["", ""]
+    found = annex([["AGS", "Kommune", "Frage 1"], ["06633", "Kassel", "Ja"], ["6611000", "Kassel", "Nein"]])
+    assert [(row.key, row.name) for row in found.rows] == [("06633000", "Kassel"), ("06611000", "Kassel")]
+    assert found.aside[-2:] == ("06633", "6611000")
+
+
+def test_titles_and_notes_above_the_head_are_the_title() -> None:
+    found = annex([["Umfrage", ""], ["Stand: 26.03.2015", ""], ["", "Frage 1"], ["LK Fulda", "Ja"]])
+    assert (found.title, cells(found)) == ("Umfrage Stand: 26.03.2015", {"LK Fulda": {"1": "Ja"}})
 
 
 def test_an_empty_row_is_none() -> None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from umlauf.directory.gazetteer import CITIES, COUNTIES, associations
 from umlauf.inquiry.questions import QuestionSet
@@ -21,16 +22,20 @@ from umlauf.survey.words import KINDS, MANY
 from umlauf.wording import Message, Quoted
 
 WHOLE_KINDS = ("landkreis", "kreisfreie_stadt")  # of these all that a Land has were asked, where a question names them
-NOTHING = re.compile(r"(?:fehlanzeige|entfällt|nichts bekannt|-+|–+)\.?", re.IGNORECASE)
+NOTHING = re.compile(r"(?:fehlanzeige|entfällt|nichts bekannt|-+|–+|/)\.?", re.IGNORECASE)
 NO_REPLY = re.compile(
-    r"(?:keine (?:rückmeldung|antwort|meldung|angaben?)(?: erhalten| eingegangen)?|liegt nicht vor|nicht gemeldet)\.?",
+    r"(?:es (?:liegt|liegen|wurde|ist) )?(?:keine (?:rückmeldung|antwort|meldung)(?:en)?"
+    r"(?: (?:erhalten|eingegangen|erfolgt|vor|abgegeben))?|liegt nicht vor|nicht gemeldet|hat nicht geantwortet)\.?",
     re.IGNORECASE,
 )
 SURVEY = r"(?:Umfrage|Abfrage|Befragung|Mitglieder)\b"
 DECLINES = re.compile(
     rf"\bs(?:ieht|ehen|ah|ahen)\b.{{0,120}}\bab\b|\blehn(?:t|en|te|ten)\b.{{0,80}}\bab\b|\b(?:nimmt|nahm)\b.{{0,60}}\bAbstand\b"
-    rf"|\bverzichtete?n?\b|{SURVEY}.{{0,120}}\b(?:nicht (?:durch|befragt|erfolgt|möglich)|nicht statt)|\bkeine {SURVEY}"
+    rf"|\bverzichtete?n?\b|{SURVEY}.{{0,120}}\bnicht (?:durch|befragt|erfolgt|möglich|statt)\b|\bkeine {SURVEY}",
+    re.IGNORECASE,
 )
+BUT = re.compile(r"\b(?:nicht|fast|nahezu|kaum)\b", re.IGNORECASE)
+EXCEPTED = re.compile(r"\b(?:mit Ausnahme|ausgenommen|außer|bis auf)\b", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:all(?:e|en|er)|sämtliche[nr]?)\s+((?:[a-zäöüß-]+\s+){0,2})([A-ZÄÖÜ][\w-]+)")
 
 
@@ -43,6 +48,13 @@ class _Book:
     cells: list[Cell] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+
+
+class _Named(NamedTuple):
+    """The kinds of all rows that name but one, by the word for the kind with which they begin, and whom they name."""
+
+    kinds: Mapping[str, Collection[str]]
+    keys: Collection[str]
 
 
 @dataclass(frozen=True)
@@ -62,9 +74,9 @@ def asked_in(rows: Sequence[Row], questions: QuestionSet, parliament: str, known
     those that have no row. Names that nobody has keep their row under a key of their own ("x:…").
     """
     book = _Book(known)
-    kinds = _kinds_by_lead(rows, known)
+    named = _named(rows, known)
     for row in rows:
-        _enter(book, row, _entry_of(book, row, kinds))
+        _enter(book, row, _entry_of(book, row, named))
     _add_silent(book, _kinds_asked(book, questions))
     _add_associations(book, parliament)
     order = {entry.key: place for place, entry in enumerate(known.entries)}
@@ -79,13 +91,15 @@ def _group(entry: RosterEntry) -> int:
 # Row by row
 
 
-def _entry_of(book: _Book, row: Row, kinds: Mapping[str, Collection[str]]) -> RosterEntry:
+def _entry_of(book: _Book, row: Row, named: _Named) -> RosterEntry:
+    if row.key:
+        return book.known.by_key[row.key]
     reading = named_by(row.name, book.known)
-    meant = _likely(row.name, reading.meant, kinds) if reading else ()
+    meant = _likely(book, row.name, reading.meant, named) if reading else ()
     if reading is None or len(meant) != 1:
         book.unknown.append(row.name)
         if meant:
-            names = Quoted(tuple(f"{entry.name} ({KINDS[entry.kind]})" for entry in meant))
+            names = Quoted(tuple(str(_in_words(entry)) for entry in meant))
             book.notes.append(Message("“{name}” may be {names}; it was given to none.", name=row.name, names=names))
         same = book.unknown.count(row.name)  # two of one name need not be one
         return RosterEntry(f"x:{row.name}" + f" ({same})" * (same > 1), row.name, "other")
@@ -94,45 +108,61 @@ def _entry_of(book: _Book, row: Row, kinds: Mapping[str, Collection[str]]) -> Ro
     return meant[0]
 
 
-def _likely(name: str, meant: Sequence[RosterEntry], kinds: Mapping[str, Collection[str]]) -> Sequence[RosterEntry]:
-    """Of several meant by a name those that are of the kind of other rows: of rows that say their kind as it does, or
-    does not; where there are none, of any."""
+def _likely(book: _Book, name: str, meant: Sequence[RosterEntry], named: _Named) -> Sequence[RosterEntry]:
+    """Of several meant by a name those that are of the kind of other rows that say their kind as it does, or do not;
+    else the one that has no row under a fuller name."""
     if len(meant) < 2:
         return meant
-    alike = kinds.get(lead_of(name)) or {kind for found in kinds.values() for kind in found}
-    return [entry for entry in meant if entry.kind in alike] or meant
+    alike = [entry for entry in meant if entry.kind in named.kinds.get(lead_of(name), ())]
+    left = [entry for entry in meant if entry.key not in named.keys]
+    if not alike and len(left) == 1 and len(left) < len(meant):
+        book.notes.append(
+            Message("“{name}” was read as {meant}, for the other has a row.", name=name, meant=_in_words(left[0]))
+        )
+        return left
+    return alike or meant
 
 
-def _kinds_by_lead(rows: Sequence[Row], known: Known) -> Mapping[str, Collection[str]]:
-    """The kinds of all rows that name but one, by the word for the kind with which they begin."""
+def _in_words(entry: RosterEntry) -> Message:
+    return Message("{name} ({kind}, {key})", name=entry.name, kind=KINDS[entry.kind], key=entry.key)
+
+
+def _named(rows: Sequence[Row], known: Known) -> _Named:
     kinds: defaultdict[str, set[str]] = defaultdict(set)
+    keys: set[str] = set()
     for row in rows:
         reading = named_by(row.name, known)
         if reading and len(reading.meant) == 1:
             kinds[lead_of(row.name)].add(reading.meant[0].kind)
-    return kinds
+            keys.add(reading.meant[0].key)
+    return _Named(kinds, keys)
 
 
 def _enter(book: _Book, row: Row, entry: RosterEntry) -> None:
     if entry.key in book.entries:
         book.notes.append(Message("{name} has several rows; they were read as one.", name=entry.name))
-    text = " ".join(piece.text for piece in row.pieces).strip()
-    state = _state(entry, text)
+    state = _state(entry, [piece.text for piece in row.pieces if piece.text])
     reply = row.file if row.file.startswith("replies/") and state != MISSING else ""
-    book.entries[entry.key] = entry._replace(state=state, file=reply)
+    book.entries[entry.key] = entry._replace(state=_stronger(book, entry.key, state), file=reply)
     page = str(row.page or "")
     for piece in row.pieces:
-        if piece.text:
+        if piece.text and state != MISSING:  # who did not reply wrote nothing
             note = str(piece.note) if piece.note else ""
             book.cells.append(Cell(entry.key, piece.cell, piece.text, row.file, page, note))
 
 
-def _state(entry: RosterEntry, text: str) -> str:
-    if not text or NO_REPLY.fullmatch(text):
+def _stronger(book: _Book, key: str, state: str) -> str:
+    """The state after one more row: who has replied in one has replied."""
+    before = book.entries[key].state if key in book.entries else state
+    return state if before in (MISSING, NIL) else before
+
+
+def _state(entry: RosterEntry, texts: Sequence[str]) -> str:
+    if all(map(NO_REPLY.fullmatch, texts)):
         return MISSING
-    if entry.kind == "association" and DECLINES.search(text):
+    if entry.kind == "association" and any(map(DECLINES.search, texts)):
         return DECLINED
-    return NIL if NOTHING.fullmatch(text) else OWN
+    return NIL if all(map(NOTHING.fullmatch, texts)) else OWN
 
 
 # Those without a row
@@ -172,16 +202,23 @@ def _add_silent(book: _Book, kinds: Iterable[str]) -> None:
 
 
 def _speakers(book: _Book) -> Mapping[str, str]:
-    """For which kinds an association says what holds in all of them."""
+    """For which kinds an association says what holds in all of them, and not in all but some."""
     found: dict[str, str] = {}
     for cell in book.cells:
         entry = book.entries[cell.key]
         if entry.kind == "association" and entry.state == OWN:
-            for adjectives, noun in EVERY.findall(cell.text):
-                unit = unit_of(noun)
-                kinds = kinds_of([(unit, [stem(word) for word in adjectives.split()])]) if unit else ()
-                found |= {kind: entry.key for kind in kinds if len(kinds) == 1}
+            for sentence in re.split(r"(?<=[.!?])\s", cell.text):
+                named = EVERY.findall(re.split(r",|\bsondern\b", sentence)[0])
+                kinds = [kind for adjectives, noun in named for kind in _kinds_of_all(adjectives, noun)]
+                if not BUT.search(re.split(r",", sentence)[0]) and not EXCEPTED.search(sentence):
+                    found |= dict.fromkeys(kinds, entry.key)
     return found
+
+
+def _kinds_of_all(adjectives: str, noun: str) -> Sequence[str]:
+    unit = unit_of(noun)
+    kinds = kinds_of([(unit, [stem(word) for word in adjectives.split()])]) if unit else ()
+    return kinds if len(kinds) == 1 else ()
 
 
 def _add_associations(book: _Book, parliament: str) -> None:

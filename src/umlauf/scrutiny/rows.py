@@ -23,12 +23,16 @@ class Piece(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row: the name as printed, its cells in the order of the paper, the page (0: there are none), and the file."""
+    """One row: the name as printed, its cells in the order of the paper, the page (0: there are none), and the file.
+
+    `key` is the official key, where one is printed beside the name.
+    """
 
     name: str
     pieces: tuple[Piece, ...]
     page: int = 0
     file: str = ""
+    key: str = ""
 
 
 class Annex(NamedTuple):
