@@ -48,6 +48,8 @@ CLOSING = ("Wiesbaden, den 14. April 2026", "Leo Beispiel", "")
 ANNEX = (
     "Anlage",
     "",
+    "Frage 1 Frage 2",
+    "",
     "LK Fulda",
     "Ein Bücherbus fährt seit 1998 in die",
     "Gemeinden des Kreises.",
