@@ -18,6 +18,6 @@ annex). The recipe is docs/recipes/a-parliament.md.
 from collections.abc import Sequence
 from types import ModuleType
 
-from umlauf.inquiry.layouts import draft, hessen, niedersachsen
+from umlauf.inquiry.layouts import draft, hessen, niedersachsen, published
 
-LAYOUTS: Sequence[ModuleType] = (niedersachsen, hessen, draft)
+LAYOUTS: Sequence[ModuleType] = (published, niedersachsen, hessen, draft)
