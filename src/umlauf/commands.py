@@ -113,7 +113,7 @@ class HoldsAnother(Refusal):
 @refusing
 def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: str, as_json: bool) -> None:
     """Read a printed answer back into a case folder, and check it."""
-    from umlauf.publication.dataset import case_as_files, write_folder
+    from umlauf.publication.dataset import TABLES, case_as_files, write_folder
     from umlauf.reading.guard import read_limited
     from umlauf.scrutiny.confined import read_confined
     from umlauf.scrutiny.printed import File
@@ -124,7 +124,7 @@ def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: 
     given = [File(path.name, read_limited(path)) for path in (paper, *annex)]
     found = read_confined(given[0], given[1:], parliament=parliament)
     if out:
-        files = case_as_files(found.case)
+        files = {name: _empty_table(name) for name in NEEDED if name in TABLES} | case_as_files(found.case)
         _demand_own(out, files)
         write_folder(files, out)
     report = report_on(found.case)
@@ -137,6 +137,14 @@ def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: 
         print_report(report)
     if out:
         say(Message("Written: {count} files in {folder}.", count=len(files), folder=out))
+
+
+def _empty_table(name: str) -> bytes:
+    """A table without a row, so that a folder in which nobody was coded or named can be checked as well."""
+    from umlauf.publication.dataset import TABLES
+    from umlauf.reading.tables import write_csv
+
+    return write_csv(TABLES[name], [])
 
 
 def _demand_own(folder: Path, files: Mapping[str, bytes]) -> None:

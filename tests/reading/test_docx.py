@@ -74,6 +74,24 @@ def test_a_merged_cell_is_read_once_and_a_wrapped_row_is_found() -> None:
     assert table.spans == ((0, 0, 2), (1, 0, 2))
 
 
+def test_a_cell_over_several_rows_is_said_where_the_rows_are_those_of_several() -> None:
+    def row(*cells: str) -> str:
+        return (
+            "<w:tr>"
+            + "".join(f"<w:tc><w:tcPr>{cell}</w:tcPr><w:p>{run('x')}</w:p></w:tc>" for cell in cells)
+            + "</w:tr>"
+        )
+
+    def notes(*rows: str) -> list[str]:
+        return [str(note) for note in read(body(f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>")).notes]
+
+    begins, goes_on = "<w:vMerge w:val='restart'/>", "<w:vMerge/>"
+    assert notes(row("", begins), row("", goes_on)) == [
+        "a.docx, table 1: a cell runs over several rows; its text was read with the first of them. Please compare it."
+    ]
+    assert notes(row(begins, begins), row(goes_on, goes_on), row("", "")) == []
+
+
 def test_a_row_that_begins_further_right_keeps_its_columns() -> None:
     row = f"<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr><w:tc><w:p>{run('rechts')}</w:p></w:tc></w:tr>"
     assert read(body(f"<w:tbl><w:tblPr/>{row}</w:tbl>")).tables[0].rows == (("", "rechts"),)

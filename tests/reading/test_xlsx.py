@@ -56,9 +56,21 @@ def test_a_cell_over_several_columns_is_known_wherever_the_table_begins() -> Non
         sheet[place] = value
     for merged in ("B5:C5", "B6:B7", "B9:C9"):
         sheet.merge_cells(merged)
-    grid = read(saved(workbook)).tables[0]
+    file = read(saved(workbook))
+    grid = file.tables[0]
+    assert file.notes == ()
     assert grid.rows == (("Frage", "", "Kosten"), ("breit", "", ""), ("hoch", "", ""))
     assert grid.spans == ((1, 0, 2),)
+
+
+def test_a_cell_over_several_rows_is_said() -> None:
+    workbook = openpyxl.Workbook()
+    for row in (("LK Fulda", "Ja"), ("LK Kassel", "")):
+        workbook.active.append(row)
+    workbook.active.merge_cells("B1:B2")
+    assert [str(note) for note in read(saved(workbook)).notes] == [
+        "a.xlsx, sheet “Sheet”: a cell runs over several rows; its text was read with the first of them. Please compare it."
+    ]
 
 
 def test_a_hidden_sheet_is_not_read_and_the_reader_is_told() -> None:

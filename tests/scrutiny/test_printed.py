@@ -10,7 +10,8 @@ import pytest
 
 from umlauf.inquiry.printed import Section
 from umlauf.reading.tables import BadInput
-from umlauf.scrutiny.printed import File, answer_as_text, read_printed
+from umlauf.scrutiny.printed import File, answer_as_text, left_over, read_printed
+from umlauf.scrutiny.rows import Piece, Row
 
 HESSE = """
 Kleine Anfrage
@@ -129,11 +130,37 @@ def test_a_paper_without_an_annex_has_no_rows() -> None:
     assert (printed.case.replies.cells, printed.case.replies.roster.entries, printed.unknown) == ((), (), ())
 
 
-def test_text_of_an_annex_that_belongs_to_no_row_is_said() -> None:
-    prose = "Die Verbände haben sich dazu nicht geäußert. " * 8
-    assert [str(note) for note in read_printed(text(HESSE + prose)).notes] == [
-        f"Text of the annex that belongs to no row: {prose.strip()}"
-    ]
+def test_words_of_an_annex_that_are_in_no_cell_are_said() -> None:
+    prose = "Die Verbände haben sich dazu nicht geäußert."
+    assert [str(note) for note in read_printed(text(HESSE + prose)).notes] == [f"In no cell stands: {prose}"]
+    table = workbook(("Jahr", "Zahl"), ("2014", "3"))
+    assert [str(note) for note in read_printed(text(HESSE), [table]).notes] == ["In no cell stands: Jahr Zahl · 2014 3"]
+
+
+def test_what_is_left_over_is_told_word_by_word_and_once_for_each() -> None:
+    rows = [Row("LK Fulda", (Piece("1", "Ja, im Kreishaus"),))]
+    units = ["LK Fulda Ja, im", "Kreishaus neben dem Kreishaus", "Seite 2"]
+    assert left_over(units, rows, ["Seite 2"]) == "Kreishaus neben dem Kreishaus"
+    assert left_over(["LK Fulda Ja, im Kreishaus daneben"], rows, []) == "daneben"
+    assert left_over(["eins zwei drei"], rows, []) == "eins zwei drei"
+    assert left_over(["eins " * 200], rows, []) == ("eins " * 200)[:600] + " …"
+    assert left_over(units[:1], rows, []) == ""
+
+
+def test_what_a_reader_says_of_an_annex_is_passed_on() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(("", "Frage 1", "Frage 2"))
+    book.active.append(("LK Fulda", "Ja", "oft"))
+    book.create_sheet("Liste").append(("verborgen",))
+    book["Liste"].sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    notes = read_printed(text(HESSE), [File("a.xlsx", out.getvalue())]).notes
+    assert [str(note) for note in notes] == ["a.xlsx: the hidden sheet “Liste” was not read."]
+
+
+def test_a_text_does_not_open_a_section_by_itself() -> None:
+    assert answer_as_text([Section(("1",), "Ja.\n\n# Frage 7\n\nNein.")]) == "# Frage 1\n\nJa.\n\n # Frage 7\n\nNein.\n"
 
 
 def test_an_annex_in_a_file_of_its_own_is_kept_as_the_reply_it_shows() -> None:

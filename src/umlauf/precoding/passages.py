@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
@@ -92,7 +92,7 @@ class Said:
         return next(number for number, clause in enumerate(self.clauses) if place < clause.last)
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the stem (Snowball, German) of one word; hyphens inside a compound and a Latin "-um" are left out."""
     stemmed = str(_stemmer.stemWord(word.lower().replace("-", "")))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from umlauf.reading.guard import damaged, parsed_xml
-from umlauf.reading.passages import Grid, Passage, ReadFile
+from umlauf.reading.passages import Grid, Passage, ReadFile, tall_cells
 from umlauf.wording import Message
 
 BODY = re.compile(r"word/document\d*\.xml")
@@ -37,13 +37,15 @@ def read_docx(file: str, parts: Mapping[str, bytes]) -> ReadFile:
         raise damaged(file)
     passages: list[Passage] = []
     tables: list[Grid] = []
+    notes: list[Message] = []
     for block in _blocks(body):
         if _tag(block) == "tbl":
             locator = Message("table {number}", number=len(tables) + 1)
             tables.append(_grid(block, locator, len(passages)))
+            notes += [tall_cells(file, locator)] if any(map(_goes_on_below, _within(block, "tr"))) else []
         elif text := _text(block).strip():
             passages.append(Passage(text, Message("paragraph {number}", number=len(passages) + 1)))
-    return ReadFile(file, "docx", tuple(passages), tuple(tables), head=_head(file, parts))
+    return ReadFile(file, "docx", tuple(passages), tuple(tables), head=_head(file, parts), notes=tuple(notes))
 
 
 def _tag(element: etree._Element) -> str:
@@ -90,10 +92,23 @@ def _grid(table: etree._Element, locator: Message, after: int) -> Grid:
     return Grid(tuple(rows), locator, after, spans=tuple(spans))
 
 
+def _goes_on_below(row: etree._Element) -> bool:
+    """Whether a row with a first cell of its own has a cell that goes on from the row above."""
+    first, *others = [_goes_on(cell) for cell in _within(row, "tc")] or [True]
+    return not first and any(others)
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    merged = next((inner for inner in cell.iterfind("*/*") if _tag(inner) == "vMerge"), None)
+    return merged is not None and "restart" not in merged.attrib.values()
+
+
 def _number(element: etree._Element, name: str, default: int) -> int:
     """A property of a row or cell that is a number."""
     found = next((inner for inner in element.iterfind("*/*") if _tag(inner) == name), None)
-    values = {etree.QName(key).localname: str(value) for key, value in found.attrib.items()} if found is not None else {}
+    values = (
+        {etree.QName(key).localname: str(value) for key, value in found.attrib.items()} if found is not None else {}
+    )
     value = values.get("val", "")
     return min(int(value), MOST_COLUMNS) if value.isdecimal() else default
 

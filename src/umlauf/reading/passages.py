@@ -62,6 +62,15 @@ class ReadFile:
     notes: tuple[Message, ...] = ()
 
 
+def tall_cells(file: str, locator: Message) -> Message:
+    """Return the note on a table in which a cell runs over rows that have first cells of their own."""
+    return Message(
+        "{file}, {place}: a cell runs over several rows; its text was read with the first of them. Please compare it.",
+        file=file,
+        place=locator,
+    )
+
+
 def unwrapped(text: str) -> str:
     """Return the text on one line, with line breaks and the hyphens at line ends undone.
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from umlauf.reading.guard import check_xml, damaged
-from umlauf.reading.passages import Grid, ReadFile
+from umlauf.reading.passages import Grid, ReadFile, tall_cells
 from umlauf.reading.tables import BadInput
 from umlauf.wording import Message
 
@@ -39,8 +39,10 @@ def read_xlsx(file: str, data: bytes, parts: Mapping[str, bytes]) -> ReadFile:
     except CalamineError as error:
         raise damaged(file) from error
     hidden = [sheet.name for sheet in workbook.sheets_metadata if sheet.name not in seen]
-    notes = tuple(Message("{file}: the hidden sheet “{sheet}” was not read.", file=file, sheet=name) for name in hidden)
-    return ReadFile(file, "xlsx", tables=tuple(grid for grid in tables if grid.rows), notes=notes)
+    notes = [Message("{file}: the hidden sheet “{sheet}” was not read.", file=file, sheet=name) for name in hidden]
+    for grid, name in zip(tables, seen, strict=True):
+        notes += [tall_cells(file, grid.locator)] if _is_tall(workbook.get_sheet_by_name(name)) else []
+    return ReadFile(file, "xlsx", tables=tuple(grid for grid in tables if grid.rows), notes=tuple(notes))
 
 
 def _check_extent(file: str, sheet: bytes) -> None:
@@ -78,6 +80,14 @@ def _grid(name: str, sheet: CalamineSheet) -> Grid:
     return Grid(
         tuple(rows[place] for place in kept), Message("sheet “{sheet}”", sheet=name), spans=tuple(_spans(sheet, kept))
     )
+
+
+def _is_tall(sheet: CalamineSheet) -> bool:
+    """Whether cells behind the first column were merged over several rows that are not merged in the first."""
+    left = (sheet.start or (0, 0))[1]
+    ranges = [(row, column, last) for (row, column), (last, _) in sheet.merged_cell_ranges or [] if last > row]
+    whole = {(row, last) for row, column, last in ranges if column == left}
+    return any(column > left and (row, last) not in whole for row, column, last in ranges)
 
 
 def _spans(sheet: CalamineSheet, kept: list[int]) -> Iterator[tuple[int, int, int]]:

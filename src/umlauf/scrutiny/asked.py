@@ -14,6 +14,7 @@ from umlauf.directory.gazetteer import CITIES, COUNTIES, associations
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.replies.filed import Cell, FiledReplies
 from umlauf.scrutiny.authorities import Known, association_entry, lead_of, named_by
+from umlauf.scrutiny.own import standing_of
 from umlauf.scrutiny.rows import Row
 from umlauf.sentences.german import stem
 from umlauf.sentences.units import is_plural, kinds_of, unit_of
@@ -34,7 +35,7 @@ DECLINES = re.compile(
     rf"|\bverzichtete?n?\b|{SURVEY}.{{0,120}}\bnicht (?:durch|befragt|erfolgt|möglich|statt)\b|\bkeine {SURVEY}",
     re.IGNORECASE,
 )
-BUT = re.compile(r"\b(?:nicht|fast|nahezu|kaum)\b", re.IGNORECASE)
+BUT = re.compile(r"\b(?:nicht|fast|nahezu|kaum)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 EXCEPTED = re.compile(r"\b(?:mit Ausnahme|ausgenommen|außer|bis auf)\b", re.IGNORECASE)
 EVERY = re.compile(r"\b(?:all(?:e|en|er)|sämtliche[nr]?)\s+((?:[a-zäöüß-]+\s+){0,2})([A-ZÄÖÜ][\w-]+)")
 
@@ -102,7 +103,8 @@ def _entry_of(book: _Book, row: Row, named: _Named) -> RosterEntry:
             names = Quoted(tuple(str(_in_words(entry)) for entry in meant))
             book.notes.append(Message("“{name}” may be {names}; it was given to none.", name=row.name, names=names))
         same = book.unknown.count(row.name)  # two of one name need not be one
-        return RosterEntry(f"x:{row.name}" + f" ({same})" * (same > 1), row.name, "other")
+        name = standing_of(row.name).name
+        return RosterEntry(f"x:{name}" + f" ({same})" * (same > 1), name, "other")
     if not reading.to_the_letter:
         book.notes.append(Message("“{name}” was read as {meant}.", name=row.name, meant=meant[0].name))
     return meant[0]
@@ -110,12 +112,12 @@ def _entry_of(book: _Book, row: Row, named: _Named) -> RosterEntry:
 
 def _likely(book: _Book, name: str, meant: Sequence[RosterEntry], named: _Named) -> Sequence[RosterEntry]:
     """Of several meant by a name those that are of the kind of other rows that say their kind as it does, or do not;
-    else the one that has no row under a fuller name."""
+    where that does not tell, the one that has no row under a fuller name."""
     if len(meant) < 2:
         return meant
     alike = [entry for entry in meant if entry.kind in named.kinds.get(lead_of(name), ())]
     left = [entry for entry in meant if entry.key not in named.keys]
-    if not alike and len(left) == 1 and len(left) < len(meant):
+    if len(alike) != 1 and len(left) == 1:
         book.notes.append(
             Message("“{name}” was read as {meant}, for the other has a row.", name=name, meant=_in_words(left[0]))
         )
@@ -141,9 +143,13 @@ def _named(rows: Sequence[Row], known: Known) -> _Named:
 def _enter(book: _Book, row: Row, entry: RosterEntry) -> None:
     if entry.key in book.entries:
         book.notes.append(Message("{name} has several rows; they were read as one.", name=entry.name))
-    state = _state(entry, [piece.text for piece in row.pieces if piece.text])
+    standing = standing_of(row.name)
+    state = standing.state or _state(entry, [piece.text for piece in row.pieces if piece.text])
+    speaker = named_by(standing.speaker, book.known)
+    covered = speaker.meant[0].key if speaker and len(speaker.meant) == 1 else ""
     reply = row.file if row.file.startswith("replies/") and state != MISSING else ""
-    book.entries[entry.key] = entry._replace(state=_stronger(book, entry.key, state), file=reply)
+    state_of_all = _stronger(book, entry.key, state)
+    book.entries[entry.key] = entry._replace(state=state_of_all, covered_by=covered, file=reply)
     page = str(row.page or "")
     for piece in row.pieces:
         if piece.text and state != MISSING:  # who did not reply wrote nothing
@@ -208,17 +214,17 @@ def _speakers(book: _Book) -> Mapping[str, str]:
         entry = book.entries[cell.key]
         if entry.kind == "association" and entry.state == OWN:
             for sentence in re.split(r"(?<=[.!?])\s", cell.text):
-                named = EVERY.findall(re.split(r",|\bsondern\b", sentence)[0])
-                kinds = [kind for adjectives, noun in named for kind in _kinds_of_all(adjectives, noun)]
-                if not BUT.search(re.split(r",", sentence)[0]) and not EXCEPTED.search(sentence):
-                    found |= dict.fromkeys(kinds, entry.key)
+                found |= dict.fromkeys(_kinds_of_all(sentence), entry.key)
     return found
 
 
-def _kinds_of_all(adjectives: str, noun: str) -> Sequence[str]:
-    unit = unit_of(noun)
-    kinds = kinds_of([(unit, [stem(word) for word in adjectives.split()])]) if unit else ()
-    return kinds if len(kinds) == 1 else ()
+def _kinds_of_all(sentence: str) -> Iterator[str]:
+    """The kinds of which a sentence says what holds in all: "in allen Kreisen", but not "nicht aus allen Kreisen"."""
+    for match in EVERY.finditer(sentence):
+        unit = unit_of(match[2])
+        kinds = kinds_of([(unit, [stem(word) for word in match[1].split()])]) if unit else ()
+        if len(kinds) == 1 and not BUT.search(sentence[: match.start()]) and not EXCEPTED.search(sentence):
+            yield kinds[0]
 
 
 def _add_associations(book: _Book, parliament: str) -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from umlauf.directory.gazetteer import CITIES, COUNTIES, Authority, associations, authorities
 from umlauf.replies.matching import KIND_WORDS, Form, forms_of, normal
+from umlauf.scrutiny.own import standing_of
 from umlauf.survey.roster import RosterEntry
 
 LONGEST_NAME = 8  # words
@@ -132,9 +133,10 @@ def named_by(text: str, known: Known) -> Reading | None:
     Understood are other words for the kind, in front or behind ("Wolfsburg, Stadt"), and names without what tells them
     apart where nobody else has the short one ("LK Nienburg"); and, said not to be to the letter, abbreviations
     ("Neustadt a. Rbge.") and names misspelt by a letter or two. None for a text that is no name. Several may be meant
-    ("Kassel", county and city).
+    ("Kassel", county and city). What our own annex says in a bracket behind a name is no part of it.
     """
-    return known.read(text) if text and len(text) <= LONGEST_TEXT else None
+    name = standing_of(text).name
+    return known.read(name) if name and len(name) <= LONGEST_TEXT else None
 
 
 def leading_name(text: str, known: Known) -> Reading | None:

@@ -38,7 +38,9 @@ TERRITORIAL = {
 TO_A_QUESTION = re.compile(
     r"(?:Antwort(?:en)?|Beantwortung|Ausführungen)\s+(?:zu|auf|der|von)\s+(?:den\s+|der\s+)?Fragen?\s+(\d{1,2}\s?[a-z]?)\b"
 )
-TO_AN_ANNEX = re.compile(r"\b(?:in der|siehe|als|der|beigefügte[nr]?)\s+(?:beigefügten\s+)?Anlage\b")
+TO_AN_ANNEX = re.compile(
+    r"\b(?:in der|siehe|als|auf die|der|beigefügte[nr]?)\s+(?:beigefügten\s+)?Anlage\b", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SIMILAR = 0.7
 

@@ -3,10 +3,12 @@
 
 """A printed answer becomes a case folder: head, questions, answer, rows of the annex, and what a rule proposes."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from umlauf.evaluation.codebook import parse_codebook
@@ -26,14 +28,15 @@ from umlauf.replies.filed import place_in_folder
 from umlauf.scrutiny.asked import Asked, asked_in
 from umlauf.scrutiny.authorities import Known, known_authorities
 from umlauf.scrutiny.blocks import annex_from_text
-from umlauf.scrutiny.rows import Annex
+from umlauf.scrutiny.rows import Annex, Row
 from umlauf.scrutiny.tables import annex_from_tables
 from umlauf.wording import Message
 
 NO_NUMBER = "entwurf"  # a draft has no number yet, and a case folder needs one
 ENDINGS = {"pdf": ".pdf", "docx": ".docx", "text": ".txt", "mail": ".eml"}
 NO_ANSWER = Message("The paper holds an inquiry and no answer; its questions were read.")
-LONGEST_TITLE = 200  # characters; what is longer above or beside a table is more than its title
+LONGEST_TITLE = 200  # characters; what is longer above a table is more than its title
+LONGEST_LEFT = 600  # characters of what is in no cell that a note shows
 
 
 class File(NamedTuple):
@@ -74,7 +77,8 @@ def read_printed(paper: File, annexes: Sequence[File] = (), *, parliament: str =
     stored = {place_in_folder(annex.name, f"anlage-{number}"): annex for number, annex in enumerate(annexes, 1)}
     for place, annex in stored.items():
         further = read_file(*annex, tables_of_pdf=True)
-        parts.append(_annex(further.passages, further.tables, read.questions, known, place))
+        found = _annex(further.passages, further.tables, read.questions, known, place)
+        parts.append(found._replace(notes=(*further.notes, *found.notes)))
     asked = asked_in([row for part in parts for row in part.rows], read.questions, read.parliament, known)
     files = {name: paper.data} | {place: annex.data for place, annex in stored.items()}
     lacking = () if read.answer else (NO_ANSWER,)
@@ -99,7 +103,8 @@ def _with_defaults(paper: Paper, parliament: str) -> Paper:
     if not paper.parliament and not parliament:
         raise BadInput(
             Message(
-                "The paper does not say to which parliament it belongs. Please name it (--parliament DE-HE)."
+                "The paper does not say to which parliament it belongs. Please name the parliament (on the command line:"
+                " --parliament DE-HE)."
                 " Nothing was changed."
             )
         )
@@ -153,16 +158,46 @@ def _annex(
     known: Known,
     file: str,
 ) -> Annex:
-    """The rows of the tables, and of the text around them; what belongs to no row is named in the notes."""
+    """The rows of the tables, and of the text around them; words that are in no cell are named in the notes."""
     tabled = annex_from_tables(tables, questions, known)
     written = annex_from_text(passages, questions, known)
     rows = tuple(row._replace(file=file) for row in (*tabled.rows, *written.rows))
-    left = "" if written.rows else " ".join(unwrapped(passage.text) for passage in passages)
-    title = written.title or left[:LONGEST_TITLE]
+    above = takewhile(lambda text: not text.endswith("."), (unwrapped(passage.text) for passage in passages))
+    title = " ".join(filter(None, (tabled.title, written.title if written.rows else " ".join(above)[:LONGEST_TITLE])))
+    units = [passage.text for passage in passages] + [" ".join(row) for grid in tables for row in grid.rows]
+    left = left_over(units, rows, (title, *tabled.aside, *written.aside))
     notes = [*tabled.notes, *(written.notes if written.rows else ())]
-    if len(left) > LONGEST_TITLE:
-        notes.append(Message("Text of the annex that belongs to no row: {text}", text=left))
+    notes += [Message("In no cell stands: {text}", text=left)] if left else []
     return Annex(rows, title, tuple(notes))
+
+
+def left_over(units: Iterable[str], rows: Iterable[Row], aside: Iterable[str]) -> str:
+    """Return what of the texts of an annex stands in no row and was not set aside: every word has to be somewhere.
+
+    `units` are paragraphs and rows of tables; of each comes the whole, or only the words that are missing. A longer
+    text is cut off.
+    """
+    used = Counter(_words(" ".join(aside)))
+    for row in rows:
+        used.update(_words(" ".join((row.name, *(piece.text for piece in row.pieces)))))
+    found: list[str] = []
+    for unit in map(unwrapped, units):
+        words = _words(unit)
+        missing = [word for word in words if not _taken(used, word)]
+        if missing:
+            found.append(unit if 2 * len(missing) > len(words) else " ".join(missing))
+    text = " · ".join(found)
+    return text if len(text) <= LONGEST_LEFT else f"{text[:LONGEST_LEFT]} …"
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _taken(used: Counter[str], word: str) -> bool:
+    """Whether a word stands in a cell, which then stands for it and for no other."""
+    used[word] -= 1
+    return used[word] >= 0
 
 
 # The case folder
@@ -209,9 +244,12 @@ def _head(paper: Paper, reference_date: date | None) -> CaseHead:
     )
 
 
-def answer_as_text(sections: Iterable[Section]) -> str:
+def answer_as_text(sections: Sequence[Section]) -> str:
     """Return the answer as `answer.md`: a heading for each section, "# Vorbemerkung", "# Fragen 2 und 3"."""
-    return "\n".join(f"# {_heading(section.questions)}\n\n{section.text}\n" for section in sections)
+    texts = (re.sub(r"^#", " #", section.text, flags=re.MULTILINE) for section in sections)  # no heading of ours
+    return "\n".join(
+        f"# {_heading(section.questions)}\n\n{text}\n" for section, text in zip(sections, texts, strict=True)
+    )
 
 
 def _heading(questions: Sequence[str]) -> str:

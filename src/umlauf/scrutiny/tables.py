@@ -11,6 +11,7 @@ from umlauf.inquiry.questions import QuestionSet
 from umlauf.reading.passages import Grid, unwrapped
 from umlauf.scrutiny.authorities import Known, leading_name, named_by
 from umlauf.scrutiny.heads import LONGEST_NAME, Columns, columns_of, key_in
+from umlauf.scrutiny.own import FURTHER, lists_participants, marks_in, participants, standing_of, told_apart
 from umlauf.scrutiny.rows import ASSOCIATION, NO_HEAD, TEXT, Annex, Piece, Row
 from umlauf.wording import Message
 
@@ -38,12 +39,15 @@ def annex_from_tables(tables: Sequence[Grid], questions: QuestionSet, known: Kno
     notes: list[Message] = []
     earlier: Columns | None = None
     for grid in tables:
-        columns = columns_of(grid, questions, known, earlier)
-        if columns:
+        if lists_participants(grid):
+            rows += participants(grid)
+            aside += grid.rows[0]
+        elif columns := columns_of(grid, questions, known, earlier):
             earlier = columns
             notes += [NO_HEAD] if columns.in_order else []
-            rows += _rows(grid, columns, known)
-            aside += _aside(grid, columns)
+            printed = list(_rows(grid, columns, known))
+            rows += map(told_apart, printed)
+            aside += (*_aside(grid, columns), *(mark for row in printed for mark in marks_in(row)))
             titles += [row[0] for row in grid.rows[: columns.heads] if sum(map(bool, row)) == 1 and row[0]]
     title = unwrapped("\n".join(titles))
     return Annex(tuple(_continued(rows, known)), title, tuple(dict.fromkeys(notes)), tuple(aside))
@@ -81,6 +85,8 @@ def _rows(grid: Grid, columns: Columns, known: Known) -> Iterator[Row]:
 
 def _text(columns: Columns, first: int, width: int, text: str) -> _Text:
     """The text of a cell with the question of its column; with those of all columns over which it runs."""
+    if columns.titles.get(first) == FURTHER:
+        return _Text(TEXT, text)
     cells = [columns.cells[place] for place in range(first, first + width) if place in columns.cells]
     cell = "|".join(dict.fromkeys(number for one in cells for number in one.split("|")))
     shared = sum(other == cell for other in columns.cells.values()) > 1 and columns.titles[first]
@@ -95,7 +101,7 @@ def _text(columns: Columns, first: int, width: int, text: str) -> _Text:
 def _name_and_rest(row: Sequence[str], columns: Columns, known: Known) -> tuple[str, str]:
     """The name of a row; where a whole text stands in the place of the name, the name that it begins with."""
     text = unwrapped(row[columns.names]) if columns.names < len(row) else ""
-    leading = leading_name(text, known) if len(text) >= LONGEST_NAME else None
+    leading = leading_name(text, known) if len(standing_of(text).name) >= LONGEST_NAME else None
     return (leading.words, text[len(leading.words) :].strip()) if leading else (text, "")
 
 

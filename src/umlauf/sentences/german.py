@@ -6,7 +6,7 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -84,7 +84,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     return tuple(Token(found[0], found.start() + offset, found.end() + offset) for found in TOKEN.finditer(text))
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the stem (Snowball, German) of one word; hyphens inside a compound and a Latin "-um" are left out."""
     stemmed = str(_stemmer.stemWord(word.lower().replace("-", "")))

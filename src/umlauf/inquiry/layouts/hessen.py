@@ -60,11 +60,15 @@ PAGE_BREAK = rf"(?:\d{{1,3}}\n+)?(?:{FURNITURE})(?:\n+\d{{1,3}}(?=\n|\Z))?"
 ON_EVERY_PAGE = re.compile(rf"{FURNITURE}|\d{{1,3}}", re.IGNORECASE)
 
 
+ASKED = re.compile(r"\b(?:Abg\.|Abgeordnete|Fraktion)|\([^()]{2,30}\)\s+vom\s")
+
+
 def recognises(lines: Sequence[str]) -> bool:
     """Whether the lines have the title block of Hessen: "Kleine Anfrage", "des Abg. … vom …", "betreffend …"."""
     text = _closed_up(lines)
     title = TITLE.search(text, 0, TITLE_WITHIN)
-    return bool(title and (title["betreffend"] or IN_HESSEN.search(text)))
+    asked = title and title["betreffend"] and ASKED.search(text, 0, title.end())
+    return bool(title and (asked or IN_HESSEN.search(text)))
 
 
 def read(lines: Sequence[str]) -> Paper:
