@@ -57,6 +57,16 @@ def test_the_column_of_names_is_the_one_that_names_the_most() -> None:
     assert (found.names, found.cells) == (1, {0: "1|2|3", 2: "1"})
 
 
+def test_of_columns_that_name_as_many_the_one_under_the_word_for_names_has_them() -> None:
+    areas = columns(
+        ["Regierungsbezirk", "Landkreis", "Frage 1"], ["Kassel", "Fulda", "Ja"], ["Gießen", "Gießen", "Nein"]
+    )
+    seats = columns(["Sitz", "Landkreis", "Frage 1"], ["Kassel", "Fulda", "Ja"], ["Gießen", "Gießen", "Nein"])
+    assert areas
+    assert seats
+    assert (areas.names, seats.names) == (1, 1)
+
+
 def test_places_under_the_head_of_a_question_are_no_names() -> None:
     found = columns(["Frage 1", "Landkreis"], ["Kassel", "LK Fulda"], ["Gießen", "Nirgendwo"])
     assert found

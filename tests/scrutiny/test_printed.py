@@ -145,6 +145,7 @@ def test_what_is_left_over_is_told_word_by_word_and_once_for_each() -> None:
     assert left_over(["eins zwei drei"], rows, []) == "eins zwei drei"
     assert left_over(["eins " * 200], rows, []) == ("eins " * 200)[:600] + " …"
     assert left_over(units[:1], rows, []) == ""
+    assert left_over(["Ja, Fulda sagt es", "LK Fulda Ja, im Kreishaus"], rows, []) == "Ja, Fulda sagt es"
 
 
 def test_what_a_reader_says_of_an_annex_is_passed_on() -> None:

@@ -30,6 +30,7 @@ HEAD_WORDS = re.compile(
     r"|behörde|verband|träger|antwort von|[\s/,-]|und|der|des)+",
     re.IGNORECASE,
 )
+WHOLE_AREAS = re.compile(r"(?:Regierungs)?bezirke?|(?:Bundes)?land", re.IGNORECASE)  # named in a column, nobody's rows
 TITLE_WORDS = 3  # a text of more words that stands alone in a row is a title
 LONGEST_NAME = 100  # characters; a cell that is longer holds more than a name
 HEAD_ROWS = 12  # in so many rows at the top of a table its columns may be named
@@ -192,14 +193,16 @@ def reading_of(text: str, known: Known) -> Reading | None:
 
 def _name_column(grid: Grid, known: Known, headed: set[int]) -> int | None:
     """The column that names the most, among those in which two cells in five do; None where there is none."""
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, int] | None = None
     for place in range(min(width_of(grid), NAME_PLACES)):
         texts = [text for row in grid.rows if place < len(row) and (text := unwrapped(row[place]))]
         readings = [reading for text in texts if (reading := reading_of(text, known))]
-        if place not in headed and readings and len(readings) * 5 >= len(texts) * 2:
+        top = _top(grid, place)
+        no_names = place in headed or any(map(WHOLE_AREAS.fullmatch, top))
+        if readings and not no_names and len(readings) * 5 >= len(texts) * 2:
             named = len({reading.meant for reading in readings})
-            best = max(best or (0, 0), (named, -place))
-    return -best[1] if best else None
+            best = max(best or (0, False, 0), (named, any(map(HEAD_WORDS.fullmatch, top)), -place))
+    return -best[2] if best else None
 
 
 def _holds_keys(grid: Grid, place: int, heads: int, known: Known) -> bool:

@@ -103,9 +103,8 @@ def _with_defaults(paper: Paper, parliament: str) -> Paper:
     if not paper.parliament and not parliament:
         raise BadInput(
             Message(
-                "The paper does not say to which parliament it belongs. Please name the parliament (on the command line:"
-                " --parliament DE-HE)."
-                " Nothing was changed."
+                "The paper does not say to which parliament it belongs. Please name the parliament (on the command line"
+                " --parliament DE-HE). Nothing was changed."
             )
         )
     code = paper.parliament or parliament
@@ -180,18 +179,28 @@ def left_over(units: Iterable[str], rows: Iterable[Row], aside: Iterable[str]) -
     used = Counter(_words(" ".join(aside)))
     for row in rows:
         used.update(_words(" ".join((row.name, *(piece.text for piece in row.pieces)))))
+    texts = list(map(unwrapped, units))
+    partly = [text for text in texts if not _taken_whole(used, _words(text))]
     found: list[str] = []
-    for unit in map(unwrapped, units):
-        words = _words(unit)
+    for text in partly:
+        words = _words(text)
         missing = [word for word in words if not _taken(used, word)]
-        if missing:
-            found.append(unit if 2 * len(missing) > len(words) else " ".join(missing))
-    text = " · ".join(found)
-    return text if len(text) <= LONGEST_LEFT else f"{text[:LONGEST_LEFT]} …"
+        found.append(text if 2 * len(missing) > len(words) else " ".join(missing))
+    whole = " · ".join(filter(None, found))
+    return whole if len(whole) <= LONGEST_LEFT else f"{whole[:LONGEST_LEFT]} …"
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
+
+
+def _taken_whole(used: Counter[str], words: Sequence[str]) -> bool:
+    """Whether all words stand in cells; then these stand for them and for no others."""
+    wanted = Counter(words)
+    if any(used[word] < count for word, count in wanted.items()):
+        return False
+    used.subtract(wanted)
+    return True
 
 
 def _taken(used: Counter[str], word: str) -> bool:
