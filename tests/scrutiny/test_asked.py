@@ -53,6 +53,26 @@ def test_where_no_question_names_a_kind_all_of_the_kind_that_answered_were_asked
     }
 
 
+def test_a_bracket_behind_a_name_says_the_state_and_who_speaks() -> None:
+    found = asked(
+        row("LK Fulda (keine Rückmeldung)", ""),
+        row("LK Kassel (weitergeleitet)", ""),
+        row("Kassel (Zusammenfassung: Hess. Städtetag)", ""),
+        row("Zweckverband Nord (Fehlanzeige)", ""),
+        row("Hess. Städtetag (abgelehnt)", "Wir fragen nicht."),
+    )
+    entries = found.replies.roster.by_key
+    assert [
+        (entries[key].state, entries[key].covered_by) for key in ("06631000", "06633000", "06611000", "assoc:HStT")
+    ] == [
+        ("missing", ""),
+        ("forwarded", ""),
+        ("summary", "assoc:HStT"),
+        ("declined", ""),
+    ]
+    assert (entries["x:Zweckverband Nord"].name, entries["x:Zweckverband Nord"].state) == ("Zweckverband Nord", "nil")
+
+
 def test_of_municipalities_only_those_with_a_row_are_known_to_be_asked() -> None:
     found = asked(row("Gemeinde Eichenzell"), row("Stadt Hünfeld"))
     assert [entry.name for entry in found.replies.roster.of(["gemeinde"])] == ["Eichenzell", "Hünfeld"]

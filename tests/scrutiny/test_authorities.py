@@ -57,6 +57,7 @@ def test_counties_have_their_title_and_cities_their_plain_name() -> None:
         ("Bad Homburg v.d.H.", (("06434001",), False)),
         ("Stadt Frankfurt", (("06412000",), True)),
         ("Frankfurt a. M.", (("06412000",), False)),
+        ("LK Fulda (keine Rückmeldung)", (("06631000",), True)),
         ("Zweckverband Nord", None),
         ("Es gibt keinen.", None),
         ("Kreis " * 50, None),

@@ -52,6 +52,25 @@ def test_without_heads_the_columns_are_those_of_the_questions_or_of_their_parts(
     assert (two.notes, three.notes) == ((NO_HEAD,), (NO_HEAD,))
 
 
+def test_what_our_own_annex_says_in_brackets_is_told_again() -> None:
+    found = annex(
+        [
+            ["Kommune", "Frage 1", "Frage 2", "Weiteres"],
+            ["LK Fulda", "Ja. [Frage 1 oder 2, nicht zu\nerkennen:] Oft.", "", "Dank."],
+            ["LK Kassel (keine\nRückmeldung)", "", "", ""],
+        ],
+        [["Beteiligte", "Stand", "Text"], ["Hess. Städtetag", "eigene Antwort", "Nie."]],
+    )
+    assert cells(found) == {
+        "LK Fulda": {"1": "Ja.", "1|2": "Oft.", "text": "Dank."},
+        "LK Kassel (keine Rückmeldung)": {},
+        "Hess. Städtetag (eigene Antwort)": {"text": "Nie."},
+    }
+    assert found.aside == (
+        "Kommune", "Frage 1", "Frage 2", "Weiteres", "[Frage 1 oder 2, nicht zu erkennen:]", "Beteiligte", "Stand", "Text",
+    )  # fmt: skip
+
+
 def test_a_column_that_answers_no_question_stays_open_between_all() -> None:
     found = annex([["Kreis", "Frage 1", "Bemerkung"], ["LK Fulda", "Ja", "seit 2014"]])
     assert cells(found) == {"LK Fulda": {"1": "Ja", "1|2": "Bemerkung: seit 2014"}}

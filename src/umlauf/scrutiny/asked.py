@@ -195,12 +195,12 @@ def _kinds_named(text: str) -> Iterator[str]:
 
 def _add_silent(book: _Book, kinds: Iterable[str]) -> None:
     speaks = _speakers(book)
-    for entry in book.known.entries:
-        if entry.kind in kinds and entry.key not in book.entries:
-            covered = speaks.get(entry.kind, "")
-            book.entries[entry.key] = entry._replace(state=SUMMARY if covered else MISSING, covered_by=covered)
+    silent = [entry for entry in book.known.entries if entry.kind in kinds and entry.key not in book.entries]
+    for entry in silent:
+        covered = speaks.get(entry.kind, "")
+        book.entries[entry.key] = entry._replace(state=SUMMARY if covered else MISSING, covered_by=covered)
     for kind, key in speaks.items():
-        if kind in kinds:
+        if any(entry.kind == kind for entry in silent):
             name = book.entries[key].name
             book.notes.append(
                 Message("{name} was read as speaking for all {kind} without a row.", name=name, kind=MANY[kind])
