@@ -18,7 +18,7 @@ from umlauf.survey.roster import RosterEntry
 
 LONGEST_NAME = 8  # words
 SHORTEST_MISSPELT = 5  # characters
-ALIKE = 0.88  # so much of a misspelt name is as it should be
+ALIKE = 0.92  # so much of a misspelt name is as it should be; "Ebersberg" is not Ebersburg
 KIND_OF = {
     **dict.fromkeys(COUNTIES, "landkreis"),
     **dict.fromkeys(CITIES, "kreisfreie_stadt"),
