@@ -114,9 +114,9 @@ class HoldsAnother(Refusal):
 def read(paper: Path, *, annex: tuple[Path, ...], out: Path | None, parliament: str, as_json: bool) -> None:
     """Read a printed answer back into a case folder, and check it."""
     from umlauf.publication.dataset import TABLES, case_as_files, write_folder
+    from umlauf.readback.printed import File
     from umlauf.reading.guard import read_limited
     from umlauf.scrutiny.confined import read_confined
-    from umlauf.scrutiny.printed import File
     from umlauf.scrutiny.summary import as_json as reading_as_json
     from umlauf.scrutiny.summary import in_lines
     from umlauf.scrutiny.worth import report_on

@@ -13,11 +13,11 @@ from click.testing import CliRunner
 from tests.scrutiny import papers
 
 from umlauf.cli import commands
+from umlauf.readback.printed import File
 from umlauf.reading.guard import read_limited
 from umlauf.reading.tables import BadInput
 from umlauf.scrutiny import confined
 from umlauf.scrutiny.confined import Reading, TooMuch, page_confined, read_confined
-from umlauf.scrutiny.printed import File
 from umlauf.wording import Refusal
 
 Make = Callable[[], bytes]

@@ -11,7 +11,7 @@ import pytest
 from tests.reading.generators import Sheet, libreoffice_of, typst_of, weasyprint_of
 
 from umlauf.publication.dataset import questions_of, read_case
-from umlauf.scrutiny.printed import File, Printed, read_printed
+from umlauf.readback.printed import File, Printed, read_printed
 from umlauf.scrutiny.worth import report_on
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "hessen-19-1613"

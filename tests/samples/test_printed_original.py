@@ -15,10 +15,10 @@ import pytest
 from umlauf.evaluation.counts import Code
 from umlauf.inquiry.head import Asker
 from umlauf.publication.dataset import read_case
+from umlauf.readback.authorities import known_authorities, named_by
+from umlauf.readback.printed import File
 from umlauf.reading.passages import unwrapped
-from umlauf.scrutiny.authorities import known_authorities, named_by
 from umlauf.scrutiny.confined import Reading, read_confined
-from umlauf.scrutiny.printed import File
 from umlauf.scrutiny.worth import report_on
 
 ROOT = Path(__file__).parents[2]

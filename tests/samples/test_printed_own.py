@@ -14,7 +14,7 @@ from umlauf.publication.annex import annex
 from umlauf.publication.dataset import questions_of, read_case
 from umlauf.publication.paper import german_date, paper
 from umlauf.publication.queries import map_of
-from umlauf.scrutiny.printed import File, Printed, read_printed
+from umlauf.readback.printed import File, Printed, read_printed
 from umlauf.scrutiny.worth import report_on
 from umlauf.writing.document import Signature
 from umlauf.writing.typst import to_pdf

@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 from tests.scrutiny.unlined import as_pdf
 
+from umlauf.readback.printed import File
 from umlauf.scrutiny.confined import Reading, read_confined
-from umlauf.scrutiny.printed import File
 
 PAPER = File("antwort.pdf", as_pdf())
 

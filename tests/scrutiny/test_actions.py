@@ -11,12 +11,12 @@ from tests.scrutiny.conftest import PAPER
 from umlauf.evaluation.queries import basis
 from umlauf.ledger.actor import Actor, NotPermitted
 from umlauf.ledger.models import EntryRecord
+from umlauf.readback.printed import File
 from umlauf.reading.tables import BadInput
 from umlauf.scrutiny import actions
 from umlauf.scrutiny.actions import OpenAlready
 from umlauf.scrutiny.models import ReadingRecord
 from umlauf.scrutiny.permissions import VISITOR
-from umlauf.scrutiny.printed import File
 from umlauf.scrutiny.queries import KEPT_FOR, NothingKept, hash_of, kept_reading, shared_reading, subject_of
 from umlauf.scrutiny.screen.settling import Work
 

@@ -18,10 +18,10 @@ from tests.scrutiny import papers
 
 from umlauf.inquiry.questions import QuestionSet
 from umlauf.publication.dataset import as_archive
+from umlauf.readback.printed import File, read_printed
 from umlauf.reading.tables import BadInput
 from umlauf.scrutiny import confined
 from umlauf.scrutiny.confined import HOUSE, RESULT, TooMuch, answer_to, page_confined, read_confined
-from umlauf.scrutiny.printed import File, read_printed
 from umlauf.wording import Message, spoken
 
 PAPER = File("paper.pdf", papers.plain_pdf())

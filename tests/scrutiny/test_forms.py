@@ -7,9 +7,9 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import override
 from tests.scrutiny.screen.test_settling import WORK
 
+from umlauf.readback.printed import File
 from umlauf.reading.guard import LARGEST_FILE
 from umlauf.scrutiny.forms import MOST_ANNEXES, CodebookForm, DropForm
-from umlauf.scrutiny.printed import File
 
 
 def dropped(paper: bytes | None, *annexes: bytes, parliament: str = "") -> DropForm:

@@ -16,10 +16,10 @@ from tests.scrutiny.conftest import PAPER, reading
 from tests.scrutiny.unlined import as_text
 
 from umlauf.publication.dataset import case_as_files
+from umlauf.readback.printed import File
 from umlauf.scrutiny import actions
 from umlauf.scrutiny.models import ReadingRecord
 from umlauf.scrutiny.permissions import DRAWING, PLACES, READING, VISITOR, a_place_for
-from umlauf.scrutiny.printed import File
 from umlauf.scrutiny.queries import kept_reading
 from umlauf.scrutiny.screen.settling import Work, seen
 

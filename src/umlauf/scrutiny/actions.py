@@ -13,10 +13,10 @@ from umlauf.ledger import actions as ledger
 from umlauf.ledger.actor import Actor
 from umlauf.publication import actions as publication
 from umlauf.publication.dataset import as_archive
+from umlauf.readback.printed import File
 from umlauf.scrutiny.confined import Reading, read_confined
 from umlauf.scrutiny.models import ReadingRecord
 from umlauf.scrutiny.permissions import READING, a_place_for, demand_opening, demand_room
-from umlauf.scrutiny.printed import File
 from umlauf.scrutiny.queries import (
     KEPT_FOR,
     as_table_has_it,

@@ -24,11 +24,11 @@ from typing import Any
 
 from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, case_from_archive
+from umlauf.readback.printed import File, Printed, read_printed
 from umlauf.reading.guard import check_size
 from umlauf.reading.pictures import picture_of_page
 from umlauf.reading.tables import BadInput
 from umlauf.scrutiny.observations import observations
-from umlauf.scrutiny.printed import File, Printed, read_printed
 from umlauf.scrutiny.worth import report_on
 from umlauf.unspoken import kept, spoken_again
 from umlauf.wording import Message, Refusal, language, spoken

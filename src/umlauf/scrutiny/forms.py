@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from umlauf.evaluation.codebook import Codebook, Question
 from umlauf.inquiry.limits import rules
+from umlauf.readback.printed import File
 from umlauf.reading.guard import LARGEST_FILE, MEGABYTE
-from umlauf.scrutiny.printed import File
 
 READ = ".pdf,.docx,.txt"
 ANNEXES = ".pdf,.docx,.xlsx,.txt"

@@ -15,9 +15,9 @@ from django.db.models import QuerySet, Sum
 
 from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, case_from_archive
+from umlauf.readback.printed import File
 from umlauf.scrutiny.confined import Reading
 from umlauf.scrutiny.models import ReadingRecord
-from umlauf.scrutiny.printed import File
 from umlauf.scrutiny.screen.settling import KeptReading, Passage, Work
 from umlauf.unspoken import kept, spoken_again
 from umlauf.wording import Message, Unknown

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.readback.authorities import known_authorities
+from umlauf.readback.heads import Columns, columns_of, explicit, key_in
 from umlauf.reading.passages import Grid
-from umlauf.scrutiny.authorities import known_authorities
-from umlauf.scrutiny.heads import Columns, columns_of, explicit, key_in
 from umlauf.wording import Message
 
 KNOWN = known_authorities("DE-HE", date(2015, 4, 14))

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from umlauf.directory.gazetteer import CITIES, COUNTIES, associations
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.readback.authorities import Known, association_entry, lead_of, named_by
+from umlauf.readback.own import standing_of
+from umlauf.readback.rows import Row
 from umlauf.replies.filed import Cell, FiledReplies
-from umlauf.scrutiny.authorities import Known, association_entry, lead_of, named_by
-from umlauf.scrutiny.own import standing_of
-from umlauf.scrutiny.rows import Row
 from umlauf.sentences.german import stem
 from umlauf.sentences.units import is_plural, kinds_of, unit_of
 from umlauf.survey.roster import DECLINED, MISSING, MUNICIPAL, NIL, OWN, SUMMARY, Roster, RosterEntry

@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.readback.authorities import Known, Reading, leading_name, named_by
+from umlauf.readback.columns import LONG_WORD
 from umlauf.reading.passages import Grid, unwrapped
-from umlauf.scrutiny.authorities import Known, Reading, leading_name, named_by
-from umlauf.scrutiny.columns import LONG_WORD
 from umlauf.sentences.german import stem
 
 PLACE = r"\d{1,2}\s?[.)]?\s?(?:[a-z]\b\)?)?"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from umlauf.scrutiny.authorities import known_authorities, lead_of, leading_name, named_by
+from umlauf.readback.authorities import known_authorities, lead_of, leading_name, named_by
 
 HESSE_2015 = known_authorities("DE-HE", date(2015, 4, 14))
 

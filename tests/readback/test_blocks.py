@@ -4,10 +4,10 @@
 from datetime import date
 
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.readback.authorities import known_authorities
+from umlauf.readback.blocks import annex_from_text
+from umlauf.readback.rows import NO_HEAD, Annex
 from umlauf.reading.passages import paragraphs
-from umlauf.scrutiny.authorities import known_authorities
-from umlauf.scrutiny.blocks import annex_from_text
-from umlauf.scrutiny.rows import NO_HEAD, Annex
 
 KNOWN = known_authorities("DE-HE", date(2015, 4, 14))
 QUESTIONS = QuestionSet(

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.readback.authorities import Known, leading_name, named_by
+from umlauf.readback.heads import LONGEST_NAME, Columns, columns_of, key_in
+from umlauf.readback.own import FURTHER, lists_participants, marks_in, participants, standing_of, told_apart
+from umlauf.readback.rows import ASSOCIATION, NO_HEAD, TEXT, Annex, Piece, Row
 from umlauf.reading.passages import Grid, unwrapped
-from umlauf.scrutiny.authorities import Known, leading_name, named_by
-from umlauf.scrutiny.heads import LONGEST_NAME, Columns, columns_of, key_in
-from umlauf.scrutiny.own import FURTHER, lists_participants, marks_in, participants, standing_of, told_apart
-from umlauf.scrutiny.rows import ASSOCIATION, NO_HEAD, TEXT, Annex, Piece, Row
 from umlauf.wording import Message
 
 NOBODY = re.compile(r"(?:Summe|Gesamt|Insgesamt|Regierungsbezirk|Quelle|Hinweis|Anmerkung)\b.*|\*.*", re.IGNORECASE)

@@ -21,15 +21,15 @@ from umlauf.precoding.labelling import propose_codebook
 from umlauf.precoding.naming_bodies import propose_bodies
 from umlauf.precoding.proposing import propose_codes
 from umlauf.publication.dataset import CaseFolder
+from umlauf.readback.asked import Asked, asked_in
+from umlauf.readback.authorities import Known, known_authorities
+from umlauf.readback.blocks import annex_from_text
+from umlauf.readback.rows import Annex, Row
+from umlauf.readback.tables import annex_from_tables
 from umlauf.reading.files import read_file
 from umlauf.reading.passages import Grid, Passage, ReadFile, unwrapped
 from umlauf.reading.tables import BadInput, read_toml
 from umlauf.replies.filed import place_in_folder
-from umlauf.scrutiny.asked import Asked, asked_in
-from umlauf.scrutiny.authorities import Known, known_authorities
-from umlauf.scrutiny.blocks import annex_from_text
-from umlauf.scrutiny.rows import Annex, Row
-from umlauf.scrutiny.tables import annex_from_tables
 from umlauf.wording import Message
 
 NO_NUMBER = "entwurf"  # a draft has no number yet, and a case folder needs one

@@ -4,10 +4,10 @@
 from datetime import date
 
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.readback.authorities import known_authorities
+from umlauf.readback.rows import NO_HEAD, Annex
+from umlauf.readback.tables import annex_from_tables
 from umlauf.reading.passages import Grid
-from umlauf.scrutiny.authorities import known_authorities
-from umlauf.scrutiny.rows import NO_HEAD, Annex
-from umlauf.scrutiny.tables import annex_from_tables
 from umlauf.wording import Message
 
 KNOWN = known_authorities("DE-HE", date(2015, 4, 14))

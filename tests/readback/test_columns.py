@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from umlauf.inquiry.questions import Question, QuestionSet
-from umlauf.scrutiny.columns import Column, columns_named, places_of
+from umlauf.readback.columns import Column, columns_named, places_of
 
 QUESTIONS = QuestionSet(
     (

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from umlauf.inquiry.questions import Question, QuestionSet
+from umlauf.readback.asked import Asked, asked_in
+from umlauf.readback.authorities import known_authorities
+from umlauf.readback.rows import Piece, Row
 from umlauf.replies.filed import Cell
-from umlauf.scrutiny.asked import Asked, asked_in
-from umlauf.scrutiny.authorities import known_authorities
-from umlauf.scrutiny.rows import Piece, Row
 from umlauf.wording import Message
 
 KNOWN = known_authorities("DE-HE", date(2015, 4, 14))

@@ -3,8 +3,7 @@
 
 import pytest
 
-from umlauf.reading.passages import Grid
-from umlauf.scrutiny.own import (
+from umlauf.readback.own import (
     PRINTED_SO,
     Standing,
     lists_participants,
@@ -13,7 +12,8 @@ from umlauf.scrutiny.own import (
     standing_of,
     told_apart,
 )
-from umlauf.scrutiny.rows import TEXT, Piece, Row
+from umlauf.readback.rows import TEXT, Piece, Row
+from umlauf.reading.passages import Grid
 from umlauf.wording import Message
 
 HERE = Message("here")

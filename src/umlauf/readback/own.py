@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from umlauf.publication.annex import STATE_WORDS
+from umlauf.readback.rows import TEXT, Piece, Row
 from umlauf.reading.passages import Grid, unwrapped
-from umlauf.scrutiny.rows import TEXT, Piece, Row
 from umlauf.wording import Message
 
 STATES = {words: state for state, words in STATE_WORDS.items() if words}

@@ -16,10 +16,10 @@ from statistics import median
 from typing import NamedTuple
 
 from umlauf.inquiry.questions import QuestionSet
+from umlauf.readback.authorities import Known, Reading, lead_of, leading_name, named_by
+from umlauf.readback.columns import Column, columns_named, places_of
+from umlauf.readback.rows import ASSOCIATION, NO_HEAD, TEXT, Annex, Piece, Row
 from umlauf.reading.passages import Passage, unwrapped
-from umlauf.scrutiny.authorities import Known, Reading, lead_of, leading_name, named_by
-from umlauf.scrutiny.columns import Column, columns_named, places_of
-from umlauf.scrutiny.rows import ASSOCIATION, NO_HEAD, TEXT, Annex, Piece, Row
 from umlauf.wording import Message, Plural
 
 HEAD = re.compile(r"(?:[A-ZÄÖÜ][\w/ -]{0,40}?\s)??(?:(?:zu\s+)?Frage\s*\d+\s*[a-z]?\)?\s*){2,}", re.IGNORECASE)

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from umlauf.inquiry.printed import Section
+from umlauf.readback.printed import File, answer_as_text, left_over, read_printed
+from umlauf.readback.rows import Piece, Row
 from umlauf.reading.tables import BadInput
-from umlauf.scrutiny.printed import File, answer_as_text, left_over, read_printed
-from umlauf.scrutiny.rows import Piece, Row
 
 HESSE = """
 Kleine Anfrage

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from umlauf.directory.gazetteer import CITIES, COUNTIES, Authority, associations, authorities
+from umlauf.readback.own import standing_of
 from umlauf.replies.matching import KIND_WORDS, Form, forms_of, normal
-from umlauf.scrutiny.own import standing_of
 from umlauf.survey.roster import RosterEntry
 
 LONGEST_NAME = 8  # words
