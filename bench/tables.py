@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 import pdfplumber
 from tests.reading.generators import (
+    BOOKTABS,
     GENERATORS,
     SHEETS,
     SPACED,
     Sheet,
     chromium_of,
     letters,
+    long_sheet,
     made,
     missing,
     short_sheet,
@@ -72,6 +74,11 @@ def by_pdfplumber_spaced(data: bytes) -> Rows:
     return _by_pdfplumber(data, {"vertical_strategy": "text", "horizontal_strategy": "text"})
 
 
+def by_pdfplumber_lined(data: bytes) -> Rows:
+    """Read tables that lying lines alone divide: columns by where words stand, rows by lines."""
+    return _by_pdfplumber(data, {"vertical_strategy": "text", "horizontal_strategy": "lines"})
+
+
 def _by_pdfplumber(data: bytes, settings: dict[str, str]) -> Rows:
     with pdfplumber.open(io.BytesIO(data)) as document:
         return [row for page in document.pages for table in page.extract_tables(settings) for row in table]
@@ -112,6 +119,11 @@ def main() -> None:
             sheet_of_60 = short_sheet(60)
             compare(f"{name}, no lines", program(sheet_of_60, SPACED), sheet_of_60, by_pdfplumber_spaced)
 
+    for name, lined in BOOKTABS.items():
+        for kind, rows in {"long": long_sheet(), "200": short_sheet(200)}.items():
+            if not missing(name):
+                compare(f"{name}, {kind}", lined(rows), rows, by_pdfplumber_lined)
+
 
 def compare(title: str, data: bytes, sheet: Sheet, other: Callable[[bytes], Rows]) -> None:
     """Print one line: the same pages read by both."""
@@ -119,7 +131,7 @@ def compare(title: str, data: bytes, sheet: Sheet, other: Callable[[bytes], Rows
     ours, theirs = timed(by_umlauf, few, pages, 3), timed(other, few, pages, 1)
     sheet = cut(sheet, ours.rows)
     print(
-        f"  {title:<20} {right_rows(sheet, ours.rows):7.2%} {ours.milliseconds:6.1f} ms |"
+        f"  {title:<30} {right_rows(sheet, ours.rows):7.2%} {ours.milliseconds:6.1f} ms |"
         f" {right_rows(sheet, theirs.rows):7.2%} {theirs.milliseconds:6.1f} ms |"
         f" {theirs.milliseconds / ours.milliseconds:5.1f} (aim: at least 10)"
     )

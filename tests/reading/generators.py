@@ -26,6 +26,7 @@ import typst
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from lxml.etree import _Element
 from tests.reading.making import saved
 
 CELLS = Path(__file__).parents[2] / "samples" / "hessen-19-1613" / "cells.csv"
@@ -236,7 +237,7 @@ def docx_sheet(sheet: Sheet, sides: Sequence[str] = ()) -> bytes:
     return saved(document)
 
 
-def _borders(tag: str, sides: Sequence[str]) -> OxmlElement:
+def _borders(tag: str, sides: Sequence[str]) -> _Element:
     borders = OxmlElement(tag)
     for side in sides:
         line = OxmlElement(f"w:{side}")

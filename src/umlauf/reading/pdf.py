@@ -102,29 +102,53 @@ def _parts(pages: Sequence[Page]) -> tuple[list[Part], list[list[Line]]]:
     parts: list[Part] = []
     outside: list[list[Line]] = []
     for number, (page, drawn) in enumerate(zip(pages, _drawn(pages), strict=True), 1):
-        cells, words = divided(page.words, drawn)
-        spaced = unruled(words, page.rulings.lying if page.rulings else ())
-        more, words = divided(words, spaced)
-        tables, cells = [*drawn, *spaced], [*cells, *more]
+        spaced = unruled(drawn.outside, page.rulings.lying if page.rulings else ())
+        more, words = divided(drawn.outside, spaced)
+        tables, cells = [*drawn.tables, *spaced], [*drawn.cells, *more]
         here = (part(number, table, held) for table, held in zip(tables, cells, strict=True) if held)
         parts += sorted(here, key=lambda one: -one.lattice.rows[0])
         outside.append(_in_lines(words))
     return parts, outside
 
 
-def _drawn(pages: Sequence[Page]) -> Iterator[list[Lattice]]:
-    """For each page the tables that lines divide; a lattice of one row may be the head of a longer one."""
-    found = [lattices(page.rulings) if page.rulings else [] for page in pages]
-    whole = [[table for table in tables if len(table.rows) > 2] for tables in found]
-    heads = [[table for table in tables if len(table.rows) == 2] for tables in found]
-    outside = [divided(page.words, tables)[1] for page, tables in zip(pages, whole, strict=True)]
+class _Drawn(NamedTuple):
+    """The tables on a page that lines divide, the words in their cells, and all other words."""
+
+    tables: Sequence[Lattice]
+    cells: Sequence[dict[tuple[int, int], list[Word]]]
+    outside: Sequence[Word]
+
+    @property
+    def heads(self) -> list[Lattice]:
+        """The lattices of one row, which may be heads of longer tables."""
+        return [table for table in self.tables if len(table.rows) == 2]
+
+    @property
+    def loose(self) -> list[Word]:
+        """The words that stand in no lattice but a head, in the order of the page."""
+        heads = (cells for table, cells in zip(self.tables, self.cells, strict=True) if len(table.rows) == 2)
+        held = (word for cells in heads for words in cells.values() for word in words)
+        return sorted([*self.outside, *held], key=lambda word: word.line)
+
+
+def _drawn(pages: Sequence[Page]) -> Iterator[_Drawn]:
+    found: list[_Drawn] = []
+    for page in pages:
+        tables = lattices(page.rulings) if page.rulings else []
+        found.append(_Drawn(tables, *divided(page.words, tables)))
+    words = _without_feet([drawn.loose for drawn in found])
     sheets = (
-        Sheet(words, page.rulings.lying if page.rulings else (), single)
-        for page, words, single in zip(pages, _without_feet(outside), heads, strict=True)
+        Sheet(loose, page.rulings.lying if page.rulings else (), drawn.heads)
+        for loose, page, drawn in zip(words, pages, found, strict=True)
     )
-    for tables, single, longer in zip(whole, heads, lined(sheets), strict=True):
-        tops = [table.rows[0] for table in longer]
-        yield [*tables, *(one for one in single if all(abs(one.rows[0] - top) > SNAP for top in tops)), *longer]
+    for page, drawn, longer in zip(pages, found, lined(sheets), strict=True):
+        kept = [table for table in drawn.tables if not any(_is_head_of(table, other) for other in longer)]
+        tables = [*kept, *longer]
+        yield _Drawn(tables, *divided(page.words, tables)) if longer else drawn
+
+
+def _is_head_of(table: Lattice, longer: Lattice) -> bool:
+    return len(table.rows) == 2 and table.columns == longer.columns and abs(table.rows[0] - longer.rows[0]) <= SNAP
 
 
 def _without_feet(pages: Sequence[Sequence[Word]]) -> Iterator[Sequence[Word]]:

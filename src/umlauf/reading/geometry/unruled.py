@@ -96,10 +96,11 @@ def gaps_of(line: Line) -> list[Gap]:
 
 def gaps_through(gaps: Sequence[Gap], line: Line) -> list[Gap]:
     """Return what a line of text leaves of gaps that came down to it."""
+    others = gaps_of(line)
     met = (
         Gap(max(one.left, other.left), min(one.right, other.right), one.seen + other.seen)
         for one in gaps
-        for other in gaps_of(line)
+        for other in others
         if one.left < other.right and other.left < one.right
     )
     return [gap for gap in met if gap.right - gap.left > SNAP]
