@@ -117,6 +117,28 @@ def test_what_is_not_printed_stays_empty() -> None:
     )
 
 
+def test_where_no_space_divides_question_and_answer_sentences_do() -> None:
+    paper = read(
+        "Antwort auf die Anfrage 1/2\nRadwege\n\nParlament Landtag Brandenburg\nAnfrage 1/2\n\nFrage 1\n1 Wo gibt es\n1a Wege?\n"
+        "In Ahe.\nFrage 2\n2 Wer zahlt? Bitte nach Jahren\naufschlüsseln.\nNiemand zahlt.\n01.02.2026\nA. B.\n"
+        "In umlauf gezeichnet von C"
+    )
+    assert [question.text for question in paper.questions.questions] == [
+        "Wo gibt es",
+        "Wege?",
+        "Wer zahlt? Bitte nach Jahren aufschlüsseln.",
+    ]
+    assert paper.answer == (Section(("1",), "In Ahe."), Section(("2",), "Niemand zahlt."))
+    assert (paper.signatory, paper.answered) == ("A. B.", date(2026, 2, 1))
+
+
+def test_a_question_with_a_list_in_it_stays_whole() -> None:
+    paper = read(
+        "Antwort auf die Anfrage 1/2\nRadwege\nParlament Landtag Brandenburg\nAnfrage 1/2\n\nFrage 1\n1 Wo gibt es\na) Wege,\nb) Bahnen?"
+    )
+    assert paper.questions.questions == (Question("1", "Wo gibt es a) Wege, b) Bahnen?"),)
+
+
 def test_days_that_cannot_be_are_marked() -> None:
     assert [str(mark) for mark in read(PAPER.replace("14.04.2026", "31.04.2026")).marks] == [
         "The paper prints “31.04.2026” as the day of the answer; that cannot be, because there is no such day."

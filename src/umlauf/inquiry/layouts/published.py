@@ -17,7 +17,7 @@ from umlauf.inquiry.answered import numbers_in
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.limits import rules
 from umlauf.inquiry.printed import DAY, Paper, Printed, Section, day_in, impossible_days, prose
-from umlauf.inquiry.questions import Exchange, Question, QuestionSet, breakdown_of
+from umlauf.inquiry.questions import Exchange, Question, QuestionSet, breakdown_of, exchanges
 from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
 
@@ -42,10 +42,10 @@ CUT_BY_PAGE = re.compile(r"(?<![.?!:)“\"\n])\n\n+")  # a paragraph that ends i
 
 @dataclass
 class _Part:
-    """A part of the answer: the questions that its heading names, what was asked, and the lines of the answer."""
+    """A part of the answer: the questions that its heading names, the lines of what was asked and of the answer."""
 
     numbers: tuple[str, ...] = ()
-    asked: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, list[str]] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
 
@@ -92,21 +92,34 @@ def _text(lines: Sequence[str]) -> str:
 
 
 def _parts(lines: Sequence[str]) -> list[_Part]:
-    """The parts of the answer. A question stands above the answer, in a paragraph of its own."""
+    """The parts of the answer. Above it stand the questions, each of which begins a line with its number."""
     parts = [_Part()]
-    for paragraph in "\n".join(lines).split("\n\n"):
-        first, *rest = paragraph.strip("\n").split("\n")
-        if heading := HEADING.fullmatch(first):
+    number = ""
+    for line in lines:
+        part = parts[-1]
+        question = QUESTION.match(line)
+        if heading := HEADING.fullmatch(line):
             parts.append(_Part(numbers_in(heading[1], Exchange("", "", 0, (), ()), NUMBERS)))
-            first, *rest = rest or [""]
-        elif REMARK.fullmatch(first) and not parts[-1].numbers:
-            first, *rest = rest or [""]
-        part, question = parts[-1], QUESTION.match(first)
-        if question and not part.lines and _is_asked(question[1], part):
-            part.asked[question[1]] = "\n".join([first[question.end() :], *rest])
-        elif first:
-            part.lines += [first, *rest, ""]
+        elif question and not part.lines and _is_asked(question[1], part):
+            number = question[1]
+            part.asked[number] = [line[question.end() :]]
+        elif number and line:
+            part.asked[number].append(line)
+        elif (line or part.lines) and not (REMARK.fullmatch(line) and not part.numbers):
+            part.lines.append(line)
+        number = number if line and not heading else ""
+    for part in parts:
+        _divide(part)
     return parts
+
+
+def _divide(part: _Part) -> None:
+    """Where no space shows where the last question ends and its answer begins, that is told by its sentences."""
+    if part.asked and not any(part.lines):
+        first, *rest = part.asked[number := [*part.asked][-1]]
+        found = exchanges([f"1. {first}", *rest], answered=True, spaced=False)
+        if len(found) == 1:  # else it has lists
+            part.asked[number], part.lines = [*found[0].question], [*found[0].answer]
 
 
 def _is_asked(number: str, part: _Part) -> bool:
@@ -116,7 +129,7 @@ def _is_asked(number: str, part: _Part) -> bool:
 
 def _questions(parts: Sequence[_Part]) -> Iterator[Question]:
     """Yield the questions in their order; one of which only parts are printed comes without a text."""
-    texts = {number: unwrapped(text) for part in parts for number, text in part.asked.items()}
+    texts = {number: unwrapped("\n".join(lines)) for part in parts for number, lines in part.asked.items()}
     roots = dict.fromkeys((name.rstrip(ascii_lowercase) for name in texts), "")
     for number in sorted(roots | texts, key=NUMBERS.index):
         root = number.rstrip(ascii_lowercase)
