@@ -3,7 +3,7 @@
 
 """The worked example, printed anew by three programs, reads back to what was printed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,13 +27,17 @@ TITLE = (
 )
 OPENING = "Diese Vorbemerkungen vorangestellt, beantworte ich die Kleine Anfrage wie folgt:"
 CLOSING = ("Wiesbaden, 14. April 2015", "Stefan Grüttner", "Anlagen", "Abfrage zu Flüchtlingsgipfeln 26.03.2015")
-PROGRAMS = {"Typst": typst_of, "LibreOffice": libreoffice_of, "WeasyPrint": weasyprint_of}
+PROGRAMS: dict[str, Callable[[Sheet], bytes]] = {
+    "Typst": typst_of,
+    "LibreOffice": libreoffice_of,
+    "WeasyPrint": weasyprint_of,
+}
 
 
 def sheet() -> Sheet:
     """Return the paper as a parliament prints it: title block, remark, questions with answers, and the annex."""
     questions, _ = questions_of(read_case(SAMPLE))
-    asked = {question.number: [] for question in questions.questions if not question.parent}
+    asked: dict[str, list[str]] = {question.number: [] for question in questions.questions if not question.parent}
     for question in questions.questions:
         label = f"Frage {question.number}." if not question.parent else f"{question.number[-1]})"
         asked[question.parent or question.number].append(f"{label} {question.text}")

@@ -52,7 +52,7 @@ def confined_to(code: str, *, seconds: int = 5, memory: int = 800_000_000) -> su
 
 def ends_with(monkeypatch: pytest.MonkeyPatch, code: int) -> str:
     """Let the process end with this code; return the sentence that is said then."""
-    monkeypatch.setattr(confined.subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=code, stdout=b""))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(returncode=code, stdout=b""))
     with pytest.raises(TooMuch) as refused:
         read_confined(PAPER)
     return str(refused.value)
@@ -198,6 +198,6 @@ def test_the_process_knows_no_secret_of_the_house(monkeypatch: pytest.MonkeyPatc
         return SimpleNamespace(returncode=0, stdout=answer_to(request()))
 
     monkeypatch.setenv("SECRET_KEY", "geheim")
-    monkeypatch.setattr(confined.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     read_confined(PAPER)
     assert sorted(seen) == ["LC_ALL", "PYTHONPATH", "PYTHONWARNINGS"]

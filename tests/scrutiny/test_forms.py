@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import override
 from tests.scrutiny.screen.test_settling import WORK
@@ -13,7 +13,7 @@ from umlauf.scrutiny.forms import MOST_ANNEXES, CodebookForm, DropForm
 
 
 def dropped(paper: bytes | None, *annexes: bytes, parliament: str = "") -> DropForm:
-    files = MultiValueDict[str, "UploadedFile[bytes]"]()
+    files: MultiValueDict[str, UploadedFile[bytes]] = MultiValueDict()
     if paper is not None:
         files["paper"] = SimpleUploadedFile("antwort.pdf", paper)
     files.setlist("annexes", [SimpleUploadedFile(f"{number}.xlsx", data) for number, data in enumerate(annexes, 1)])

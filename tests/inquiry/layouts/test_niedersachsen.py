@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -184,8 +185,9 @@ def test_another_text_is_not_taken_for_a_paper_of_niedersachsen() -> None:
     )
 
 
-def records() -> list[dict[str, object]]:
-    return json.loads(PAPERS.read_text(encoding="utf-8")) if PAPERS.exists() else []
+def records() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(PAPERS.read_text(encoding="utf-8")) if PAPERS.exists() else []
+    return found
 
 
 @pytest.mark.skipif(not PAPERS.exists(), reason="the papers do not lie beside this checkout")
