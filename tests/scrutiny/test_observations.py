@@ -29,7 +29,7 @@ def seen(found: CaseFolder, *questions: Question, kind: str) -> list[str]:
 
 
 def test_the_silent_are_named() -> None:
-    assert seen(case(), kind="silent") == ["Of 3 counties, 1 have no row in the annex: Odenwaldkreis."]
+    assert seen(case(), kind="silent") == ["Of 3 counties, 1 have no reply in the annex: Odenwaldkreis."]
     assert seen(case(roster=Roster(ROSTER.entries[:2])), kind="silent") == []
 
 

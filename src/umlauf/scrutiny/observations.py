@@ -73,7 +73,7 @@ def _silent(case: CaseFolder) -> Iterator[Observation]:
         if silent:
             names = ", ".join(entry.name for entry in silent)
             text = Message(
-                "Of {asked} {kind}, {count} have no row in the annex: {names}.",
+                "Of {asked} {kind}, {count} have no reply in the annex: {names}.",
                 asked=len(asked),
                 kind=MANY[kind],
                 count=len(silent),
