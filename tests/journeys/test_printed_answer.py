@@ -117,7 +117,7 @@ def test_a_paper_is_dropped_and_an_uncertain_text_settled_beside_its_page(reader
     assert reader.page.url != settled
     press(reader, "0")
     reader.open(address)
-    expect(reader.page.locator(".place__note")).to_have_count(7)
+    expect(reader.page.locator(".place__note")).to_have_count(5)
 
 
 def test_verdicts_move_from_proposed_to_held_and_to_failed_by_keys(reader: Reader) -> None:
