@@ -42,10 +42,10 @@ def is_fine(reader: Reader, name: str = "") -> None:
 def drop(reader: Reader) -> str:
     """Come from the front page, drop the paper, and return its address."""
     reader.open("/")
-    reader.page.locator(".check-entry a").click()
+    follow(reader, ".check-entry a")
     is_fine(reader, "drop")
     choose(reader, as_pdf())
-    reader.page.locator("main button[type=submit]").click()
+    follow(reader, "main button[type=submit]")
     reader.page.wait_for_url(re.compile(r"/check/[\w-]{32}/$"))
     return reader.page.url.removeprefix(reader.house)
 
@@ -54,6 +54,12 @@ def choose(reader: Reader, data: bytes) -> None:
     """Choose a file for the field onto which one may drop it."""
     paper = FilePayload(name="drucksache.pdf", mimeType="application/pdf", buffer=data)
     reader.page.set_input_files("input[name=paper]", paper)
+
+
+def follow(reader: Reader, button: str) -> None:
+    """Click and wait for the page to which that leads."""
+    with reader.page.expect_navigation():
+        reader.page.locator(button).first.click()
 
 
 def press(reader: Reader, key: str) -> None:
@@ -77,7 +83,7 @@ def name_questions(reader: Reader, address: str) -> None:
     is_fine(reader)
     reader.page.fill("input[name=label-1b]", "vergleichbares Gremium")
     reader.page.fill("input[name=also-1b]", "Veranstaltungen, Netzwerke")
-    reader.page.click("button[value=confirm]")
+    follow(reader, "button[value=confirm]")
 
 
 def confirm_all(reader: Reader, address: str, question: str) -> None:
@@ -105,7 +111,7 @@ def checked(folder: Path) -> list[tuple[str, str, str]]:
 def test_a_paper_is_dropped_and_an_uncertain_text_settled_beside_its_page(reader: Reader) -> None:
     address = drop(reader)
     is_fine(reader, "outcome")
-    reader.page.locator(".left-to-do a").first.click()
+    follow(reader, ".left-to-do a")
     expect(reader.page.locator("img.printed")).to_have_js_property("complete", True)
     assert reader.page.evaluate("document.querySelector('img.printed').naturalWidth") > 500
     is_fine(reader, "cell")
@@ -151,19 +157,19 @@ def test_the_case_folder_is_saved_and_checked_again_to_the_same_verdicts(visitor
 def test_it_is_shared_no_longer_shared_and_taken_back(reader: Reader) -> None:
     address = drop(reader)
     reader.open(f"{address}share/")
-    reader.page.click("button[value=share]")
+    follow(reader, "button[value=share]")
     is_fine(reader)
     shared = reader.page.locator(".to-copy a").inner_text().removeprefix(reader.house)
     assert reader.open(shared) == 200
     is_fine(reader)
     assert reader.page.locator("main form, main a[href*='/check/']").count() == 0
     reader.open(f"{address}share/")
-    reader.page.click("button[value=stop]")
+    follow(reader, "button[value=stop]")
     assert reader.open(shared) == 404
     reader.complaints.clear()
     reader.open(f"{address}take-back/")
     is_fine(reader)
-    reader.page.locator("main form button[type=submit]").click()
+    follow(reader, "main form button[type=submit]")
     expect(reader.page.locator(".messages .success")).to_be_visible()
     assert reader.open(address) == 404
     expect(reader.page.locator("main")).to_contain_text(GONE[reader.language])
@@ -184,7 +190,7 @@ def test_without_the_keys_the_focus_confirms_and_a_switch_turns_them_off(visitor
 def test_a_paper_that_cannot_be_read_comes_back_with_its_sentence(visitor: Reader) -> None:
     visitor.open("/check/")
     choose(visitor, b"%PDF-1.7 kaputt")
-    visitor.page.locator("main button[type=submit]").click()
+    follow(visitor, "main button[type=submit]")
     expect(visitor.page.locator(".messages .error")).to_contain_text("drucksache.pdf")
     is_fine(visitor)
 
@@ -194,5 +200,5 @@ def test_an_officer_opens_it_as_an_inquiry_that_is_here_already(officer: Reader)
     assert officer.width == WIDE
     officer.open(f"{address}open/")
     is_fine(officer)
-    officer.page.locator("main form button[type=submit]").click()
+    follow(officer, "main form button[type=submit]")
     expect(officer.page.locator(".messages .error")).to_contain_text("19/1613")
