@@ -14,6 +14,7 @@ from django.contrib.auth import authenticate
 from django.db import connection
 
 from tests.conftest import AT, SAMPLE
+from tests.readback.making import HESSE
 from umlauf.answer.queries import report, standing
 from umlauf.answer.report import as_json
 from umlauf.cli import ROWS, commands
@@ -69,39 +70,11 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 # read
 
-PAPER = """
-Kleine Anfrage
-
-des Abg. Beispiel (FREI) vom 17.02.2015
-
-betreffend Beiräte in den Kreisen
-
-und
-
-Antwort
-
-des Ministers für Soziales
-
-Vorbemerkung des Ministers für Soziales:
-Es liegen Antworten von 3 Landkreisen vor.
-
-Diese Vorbemerkung vorangestellt, beantworte ich die Kleine Anfrage wie folgt:
-
-Frage 1. In welchen Kreisen gibt es einen Jugendbeirat?
-
-In zwei Landkreisen gibt es einen Jugendbeirat.
-
-Frage 2. Wie oft tagt er?
-
-Siehe Anlage.
-
-Wiesbaden, 14. April 2015
-
-Ada Muster
-
-Anlage
-
-Frage 1 Frage 2
+PAPER = (
+    HESSE.replace("Antworten von 2 Landkreisen", "Antworten von 3 Landkreisen").replace(
+        "In einem Landkreis", "In zwei Landkreisen"
+    )
+    + """Frage 1 Frage 2
 
 LK Fulda Ein Jugendbeirat besteht.
 
@@ -113,6 +86,7 @@ Entfällt.
 
 LK Gießen Einmal im Jahr.
 """
+)
 READ = """Kleine Anfrage DE-HE entwurf: Beiräte in den Kreisen
 Beispiel (FREI)
 Minister für Soziales · Ada Muster

@@ -7,7 +7,7 @@ import pytest
 
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.printed import (
-    Printed,
+    PrintedDay,
     askers_in,
     close_up,
     day_in,
@@ -73,7 +73,9 @@ def test_the_number_of_a_paper_is_read_without_blanks(text: str, number: str) ->
 
 
 def days(*texts: str) -> list[str]:
-    return [str(mark) for mark in impossible_days(Printed(text, Message(f"day {at}")) for at, text in enumerate(texts))]
+    return [
+        str(mark) for mark in impossible_days(PrintedDay(text, Message(f"day {at}")) for at, text in enumerate(texts))
+    ]
 
 
 def test_days_that_follow_each_other_are_possible() -> None:

@@ -6,7 +6,7 @@
 import pytest
 
 from umlauf.evaluation.codebook import COMING, NO, YES, Codebook, Status, parse_codebook
-from umlauf.inquiry.questions import Question, QuestionSet, parse_questions
+from umlauf.inquiry.questions import Question, QuestionSet, exchanges, questions_of
 from umlauf.precoding.labelling import names_of, propose_codebook
 from umlauf.reading.tables import read_toml
 
@@ -24,7 +24,7 @@ b) gibt es einen Beirat?
 
 
 def proposed(text: str = PAPER) -> Codebook:
-    toml = propose_codebook(parse_questions(text.splitlines(), answered=False))
+    toml = propose_codebook(questions_of(exchanges(text.splitlines(), answered=False)))
     return parse_codebook("codebook.toml", read_toml("codebook.toml", toml.encode()))
 
 

@@ -14,10 +14,10 @@ from umlauf.evaluation.bodies import BODY_COLUMNS, Body, parse_bodies
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import BY_RULE, Code
 from umlauf.precoding.naming_bodies import days_in, propose_bodies
-from umlauf.precoding.passages import stem
 from umlauf.precoding.proposing import propose_codes
 from umlauf.reading.tables import Table, read_csv, read_toml
 from umlauf.replies.filed import CELL_COLUMNS, Cell, parse_cells
+from umlauf.sentences.german import stem
 from umlauf.survey.names import place_of
 from umlauf.survey.roster import COLUMNS as ROSTER_COLUMNS
 from umlauf.survey.roster import MISSING, OWN, Roster, RosterEntry, parse_roster

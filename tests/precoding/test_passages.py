@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from umlauf.precoding.passages import Said, bodies_in, head_of, levels_of, passages, places_in, repaired, stem
+from umlauf.precoding.passages import Said, bodies_in, head_of, levels_of, passages, places_in, repaired
+from umlauf.sentences.german import stem
 from umlauf.survey.roster import OWN, RosterEntry
 
 EICHSFELD = RosterEntry("16061000", "Landkreis Eichsfeld", "landkreis", state=OWN)

@@ -13,7 +13,7 @@ import pytest
 
 from umlauf.evaluation.codebook import Codebook, parse_codebook
 from umlauf.evaluation.counts import BY_RULE, COLUMNS, Code, parse_codes
-from umlauf.inquiry.questions import parse_questions
+from umlauf.inquiry.questions import exchanges, questions_of
 from umlauf.precoding.labelling import propose_codebook
 from umlauf.precoding.proposing import propose_codes
 from umlauf.reading.tables import Table, read_csv, read_toml
@@ -115,7 +115,7 @@ CODES = [
 
 
 def codebook_of(questions: str) -> Codebook:
-    proposed = propose_codebook(parse_questions(questions.splitlines(), answered=False))
+    proposed = propose_codebook(questions_of(exchanges(questions.splitlines(), answered=False)))
     return parse_codebook("codebook.toml", read_toml("codebook.toml", proposed.encode()))
 
 
@@ -229,7 +229,7 @@ def printed_case() -> tuple[Roster, Codebook, list[Cell], dict[tuple[str, str], 
     counties = {place_of(e.name).removesuffix("-Kreis"): e.key for e in roster.entries if e.kind == "landkreis"}
     keys = {f"LK {place}": key for place, key in counties.items()} | {e.name: e.key for e in roster.entries}
     paper = (PRINTED / "drucksache-19-1613.txt").read_text("utf-8").split("Anlagen")[0]
-    proposal = propose_codebook(parse_questions(paper.splitlines(), answered=True))
+    proposal = propose_codebook(questions_of(exchanges(paper.splitlines(), answered=True)))
     cells = [
         Cell(keys[row["authority"]], field[1:], row[field]) for row in annex["rows"] for field in ("q1", "q2", "q3")
     ]

@@ -7,45 +7,13 @@ from datetime import date
 import docx
 import openpyxl
 import pytest
+from tests.readback.making import HESSE
 
 from umlauf.inquiry.printed import Section
 from umlauf.readback.printed import File, answer_as_text, left_over, read_printed
 from umlauf.readback.rows import Piece, Row
 from umlauf.reading.tables import BadInput
 
-HESSE = """
-Kleine Anfrage
-
-des Abg. Beispiel (FREI) vom 17.02.2015
-
-betreffend Beiräte in den Kreisen
-
-und
-
-Antwort
-
-des Ministers für Soziales
-
-Vorbemerkung des Ministers für Soziales:
-Es liegen Antworten von 2 Landkreisen vor.
-
-Diese Vorbemerkung vorangestellt, beantworte ich die Kleine Anfrage wie folgt:
-
-Frage 1. In welchen Kreisen gibt es einen Jugendbeirat?
-
-In einem Landkreis gibt es einen Jugendbeirat.
-
-Frage 2. Wie oft tagt er?
-
-Siehe Anlage.
-
-Wiesbaden, 14. April 2015
-
-Ada Muster
-
-Anlage
-
-"""
 ANNEX = "Frage 1 Frage 2\n\nLK Fulda Ein Jugendbeirat besteht.\n\nViermal im Jahr.\n\nLK Kassel Nein.\n\nEntfällt.\n"
 DRAFT = (
     "Vorbemerkung",

@@ -73,7 +73,7 @@ class Paper:
     marks: tuple[Message, ...] = ()
 
 
-class Printed(NamedTuple):
+class PrintedDay(NamedTuple):
     """A day as the paper prints it, and what it is the day of."""
 
     text: str
@@ -97,7 +97,7 @@ def _month(name: str) -> int:
     return MONTHS.index(name.lower()) + 1 if name.lower() in MONTHS else 0
 
 
-def impossible_days(days: Iterable[Printed]) -> Iterator[Message]:
+def impossible_days(days: Iterable[PrintedDay]) -> Iterator[Message]:
     """Yield what cannot be among the days of a paper, which come in the order in which they have to follow each other.
 
     A day that the paper does not print (an empty text) is passed over.

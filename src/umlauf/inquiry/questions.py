@@ -127,11 +127,6 @@ class _Layout(NamedTuple):
     spaced: bool
 
 
-def parse_questions(lines: Iterable[str], *, answered: bool) -> QuestionSet:
-    """Return the questions that stand in the lines of a paper, as a tree of numbers and letters; see `exchanges`."""
-    return questions_of(exchanges(tuple(lines), answered=answered))
-
-
 def questions_of(found: Iterable[Exchange]) -> QuestionSet:
     """Return the questions of a divided paper, each on one line, with the break-downs they demand."""
     texts = ((exchange, unwrapped("\n".join(exchange.question))) for exchange in found)

@@ -26,10 +26,10 @@ from umlauf.precoding.passages import (
     passages,
     places_in,
     repaired,
-    stem,
 )
 from umlauf.precoding.said import ENDED, EXISTS, FORMING, NONE, PLANNED, UNSURE, reading, status_of
 from umlauf.replies.filed import Cell
+from umlauf.sentences.german import stem
 from umlauf.survey.roster import MISSING, Roster, RosterEntry
 
 NOUN = r"[A-ZÄÖÜ][\w/.-]*\w"

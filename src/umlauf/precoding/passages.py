@@ -11,15 +11,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
-import snowballstemmer
-
 from umlauf.directory.gazetteer import authorities
 from umlauf.evaluation.counts import OWN_LEVEL
+from umlauf.sentences.german import stem
 from umlauf.survey.names import place_of
 from umlauf.survey.roster import RosterEntry
 
@@ -37,8 +36,6 @@ LAST_WORD = re.compile(r"(\w+)\.\Z")
 LONGEST_WORD = 20  # characters of an abbreviation or an ordinal, and more
 LONGEST = 4000  # characters of a passage; what goes on longer without a full stop is no sentence, and is not read
 QUOTES = '„“”"»«'
-
-_stemmer = snowballstemmer.stemmer("german")
 
 
 class Word(NamedTuple):
@@ -90,13 +87,6 @@ class Said:
     def clause_at(self, place: int) -> int:
         """Return the number of the clause in which a word stands."""
         return next(number for number, clause in enumerate(self.clauses) if place < clause.last)
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Return the stem (Snowball, German) of one word; hyphens inside a compound and a Latin "-um" are left out."""
-    stemmed = str(_stemmer.stemWord(word.lower().replace("-", "")))
-    return stemmed[:-2] if len(stemmed) > 4 and stemmed.endswith("um") else stemmed
 
 
 @cache

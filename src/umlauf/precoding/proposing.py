@@ -23,11 +23,11 @@ from umlauf.precoding.passages import (
     levels_of,
     listed,
     passages,
-    stem,
 )
 from umlauf.precoding.said import EXISTS, FORMING, NONE, PLANNED, reading, speaks_of_it, status_of
 from umlauf.replies.filed import Cell
 from umlauf.replies.references import parent_of
+from umlauf.sentences.german import stem
 from umlauf.survey.names import place_of
 from umlauf.survey.roster import DECLINED, MISSING, NIL, SUMMARY, Roster, RosterEntry
 

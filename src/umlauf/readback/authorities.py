@@ -19,20 +19,18 @@ from umlauf.survey.roster import RosterEntry
 LONGEST_NAME = 8  # words
 SHORTEST_MISSPELT = 5  # characters
 ALIKE = 0.92  # so much of a misspelt name is as it should be; "Ebersberg" is not Ebersburg
-KIND_OF = {
-    **dict.fromkeys(COUNTIES, "landkreis"),
-    **dict.fromkeys(CITIES, "kreisfreie_stadt"),
-    **dict.fromkeys(("gemeinde", "stadt", "markt", "grosse_kreisstadt"), "gemeinde"),
-    **dict.fromkeys(
-        ("samtgemeinde", "verbandsgemeinde", "amt", "kirchspielslandgemeinde", "verwaltungsgemeinschaft"), "verband"
-    ),
-}
 UNIONS = {  # of municipalities, which the register keeps without a key of eight digits
     "samtgemeinde": "Samtgemeinde",
     "verbandsgemeinde": "Verbandsgemeinde",
     "amt": "Amt",
     "kirchspielslandgemeinde": "Kirchspielslandgemeinde",
     "verwaltungsgemeinschaft": "Verwaltungsgemeinschaft",
+}
+KIND_OF = {
+    **dict.fromkeys(COUNTIES, "landkreis"),
+    **dict.fromkeys(CITIES, "kreisfreie_stadt"),
+    **dict.fromkeys(("gemeinde", "stadt", "markt", "grosse_kreisstadt"), "gemeinde"),
+    **dict.fromkeys(UNIONS, "verband"),
 }
 TITLE = {"landkreis": "Landkreis", "kreis": "Kreis", **UNIONS}  # what the register leaves out of a name
 NAMED_SO = ("Region ", "Städteregion ", "Regionalverband ")  # counties whose name says what they are

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,14 +69,14 @@ def read_confined(paper: File, annexes: Sequence[File] = (), *, parliament: str 
     result, found = _asked(paper.name, request, files)
     return Reading(
         case_from_archive(as_archive(found)),
-        _questions(result["questions"]),
+        questions_of_rows(result["questions"]),
         tuple(result["unknown"]),
         tuple(map(spoken_again, result["notes"])),
     )
 
 
-def _questions(rows: Sequence[Sequence[Any]]) -> QuestionSet:
-    """The questions as JSON gives them back, lists for tuples."""
+def questions_of_rows(rows: Iterable[Sequence[Any]]) -> QuestionSet:
+    """Return questions as JSON gives them back, lists for tuples."""
     return QuestionSet(tuple(Question(number, text, parent, tuple(by)) for number, text, parent, by in rows))
 
 

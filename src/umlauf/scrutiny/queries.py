@@ -13,10 +13,9 @@ from typing import Any
 
 from django.db.models import QuerySet, Sum
 
-from umlauf.inquiry.questions import Question, QuestionSet
 from umlauf.publication.dataset import CaseFolder, as_archive, case_as_files, case_from_archive
 from umlauf.readback.printed import File
-from umlauf.scrutiny.confined import Reading
+from umlauf.scrutiny.confined import Reading, questions_of_rows
 from umlauf.scrutiny.models import ReadingRecord
 from umlauf.scrutiny.screen.settling import KeptReading, Passage, Work
 from umlauf.unspoken import kept, spoken_again
@@ -121,12 +120,11 @@ def work_of(record: ReadingRecord) -> Work:
 
 def _value(record: ReadingRecord) -> KeptReading:
     read, work = record.reading, work_of(record)
-    questions = (Question(number, text, parent, tuple(by)) for number, text, parent, by in read["questions"])
     notes = tuple(spoken_again(note) for note in read["notes"])
     return KeptReading(
         read["name"],
         tuple(read["files"]),
-        QuestionSet(tuple(questions)),
+        questions_of_rows(read["questions"]),
         tuple(read["unknown"]),
         notes,
         work,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from umlauf.inquiry.answered import LABEL, TOKEN, remarks, sections
 from umlauf.inquiry.closing import closing
-from umlauf.inquiry.printed import Paper, Printed, day_in, flowing, impossible_days, number_in
+from umlauf.inquiry.printed import Paper, PrintedDay, day_in, flowing, impossible_days, number_in
 from umlauf.inquiry.questions import HEADED, Exchange, exchanges, questions_of
 from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
@@ -55,7 +55,7 @@ def read(lines: Sequence[str]) -> Paper:
         answered=day_in(end.day),
         answer=sections(found, remark.ministry),
         annex_at=end.annex_at,
-        marks=tuple(impossible_days([Printed(end.day, Message("day of the answer"))])),
+        marks=tuple(impossible_days([PrintedDay(end.day, Message("day of the answer"))])),
     )
 
 

@@ -17,7 +17,7 @@ from umlauf.inquiry.closing import ANNEX, Closing, closing, first_text
 from umlauf.inquiry.printed import (
     DAY,
     Paper,
-    Printed,
+    PrintedDay,
     askers_in,
     close_up,
     day_in,
@@ -87,9 +87,9 @@ def read(lines: Sequence[str]) -> Paper:
     remark = remarks(body[: found[0].at] if found else body, answered=bool(ministry))
     issued = ISSUED.search(text)
     days = (
-        Printed(title["filed"] or "", Message("day of the inquiry")),
-        Printed(end.day, Message("day of the answer")),
-        Printed(issued[1].strip() if issued else "", Message("day of issue")),
+        PrintedDay(title["filed"] or "", Message("day of the inquiry")),
+        PrintedDay(end.day, Message("day of the answer")),
+        PrintedDay(issued[1].strip() if issued else "", Message("day of issue")),
     )
     return Paper(
         parliament=PARLIAMENT,

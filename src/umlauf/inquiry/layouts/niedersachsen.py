@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from umlauf.inquiry.answered import remarks, sections
 from umlauf.inquiry.closing import first_text
-from umlauf.inquiry.printed import Paper, Printed, askers_in, day_in, flowing, impossible_days, number_in
+from umlauf.inquiry.printed import Paper, PrintedDay, askers_in, day_in, flowing, impossible_days, number_in
 from umlauf.inquiry.questions import exchanges, questions_of
 from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
@@ -87,10 +87,10 @@ def _marks(block: Mapping[str, str], distributed: str) -> Iterator[Message]:
     """Yield what is printed and cannot be: days that do not exist or follow each other wrongly, a late distribution."""
     yield from impossible_days(
         (
-            Printed(block["filed"].rstrip(","), Message("day of receipt")),
-            Printed(block["forwarded"], Message("day of forwarding")),
-            Printed(block["answered"], Message("day of the answer")),
-            Printed(distributed, Message("day of distribution")),
+            PrintedDay(block["filed"].rstrip(","), Message("day of receipt")),
+            PrintedDay(block["forwarded"], Message("day of forwarding")),
+            PrintedDay(block["answered"], Message("day of the answer")),
+            PrintedDay(distributed, Message("day of distribution")),
         )
     )
     answered, day = day_in(block["answered"]), day_in(distributed)

@@ -16,7 +16,7 @@ from string import ascii_lowercase
 from umlauf.inquiry.answered import numbers_in
 from umlauf.inquiry.head import Asker
 from umlauf.inquiry.limits import rules
-from umlauf.inquiry.printed import DAY, Paper, Printed, Section, day_in, impossible_days, prose
+from umlauf.inquiry.printed import DAY, Paper, PrintedDay, Section, day_in, impossible_days, prose
 from umlauf.inquiry.questions import Exchange, Question, QuestionSet, breakdown_of, exchanges
 from umlauf.reading.passages import unwrapped
 from umlauf.wording import Message
@@ -66,8 +66,8 @@ def read(lines: Sequence[str]) -> Paper:
     end = next((at for at in range(signed - 1, start, -1) if re.fullmatch(DAY, lines[at].strip())), signed)
     parts = _parts([line.strip() for line in lines[start:end]])
     days = (
-        Printed(head["filed"] or "", Message("day of the inquiry")),
-        Printed("".join(lines[end : end + (end < signed)]).strip(), Message("day of the answer")),
+        PrintedDay(head["filed"] or "", Message("day of the inquiry")),
+        PrintedDay("".join(lines[end : end + (end < signed)]).strip(), Message("day of the answer")),
     )
     return Paper(
         parliament=CODES[head["parliament"]],
